@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit, use-case, contract and fault tests. The end-to-end tests drive the built app: vitest.e2e.config.ts. */
+export default defineConfig({
+	test: {
+		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+		exclude: ['tests/e2e/**', 'node_modules/**'],
+		expect: { requireAssertions: true },
+		restoreMocks: true
+	}
+});
