@@ -1,0 +1,46 @@
+/** What has to come down, by when, and how far it has come. */
+import { addDays, type Day } from './day.ts';
+import type { ChannelKind } from './decision.ts';
+
+export type TakedownCause = 'withdrawal' | 'objection' | 'refusal' | 'block';
+
+/** Facts that take down what already hangs; what else may happen to it stands in each policy. */
+export const causesTakedown: Readonly<Record<TakedownCause, true>> = {
+	withdrawal: true,
+	objection: true,
+	refusal: true,
+	block: true
+};
+
+export const takedownSteps = ['evidence', 'removal', 'confirmation'] as const;
+export type TakedownStep = (typeof takedownSteps)[number];
+
+/** The step that is next, or null when all are taken: evidence before removal, removal before confirmation. */
+export function nextStep(taken: readonly TakedownStep[]): TakedownStep | null {
+	return takedownSteps.find((step) => !taken.includes(step)) ?? null;
+}
+
+/** Whether a cause that covers these kinds and images reaches a publication there. */
+export function reaches(
+	cause: {
+		readonly channels: readonly ChannelKind[] | 'all';
+		readonly images: 'general' | readonly string[];
+	},
+	publication: { readonly channelKind: ChannelKind; readonly imageId: string }
+): boolean {
+	const inChannel = cause.channels === 'all' || cause.channels.includes(publication.channelKind);
+	const ofImage = cause.images === 'general' || cause.images.includes(publication.imageId);
+	return inChannel && ofImage;
+}
+
+/** Down within one working day: the next weekday after the day of the cause (holidays are not known here). */
+export function dueOn(causeOn: Day): Day {
+	let day = addDays(causeOn, 1);
+	while (isWeekend(day)) day = addDays(day, 1);
+	return day;
+}
+
+function isWeekend(day: Day): boolean {
+	const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay();
+	return weekday === 0 || weekday === 6;
+}

@@ -1,0 +1,76 @@
+/** The event pack: what a phone needs at one event, and no more. It dies at `diesAt`. */
+import * as v from 'valibot';
+import { channelKinds, missingCodes, schoolForms, verdicts } from '#lib/domain/decision.ts';
+import { day, instant, sha256Hex, uuid } from './record.ts';
+
+const bothLanguages = v.strictObject({ sv: v.string(), en: v.string() });
+
+export const packChannel = v.strictObject({
+	id: uuid,
+	name: v.string(),
+	/** Two letters for strips, `Fb`. */
+	code: v.string(),
+	kind: v.picklist(channelKinds),
+	account: v.picklist(['official', 'unit']),
+	audience: v.picklist(['all', 'own-guardians']),
+	thirdCountry: v.boolean(),
+	policy: v.strictObject({ id: v.string(), version: v.string() })
+});
+
+/** The list's answer at `madeAt`; a block, an objection and a no look the same here. */
+export const packState = v.strictObject({
+	channelId: uuid,
+	verdict: v.picklist(verdicts),
+	missing: v.array(v.picklist(missingCodes)),
+	why: bothLanguages,
+	citation: v.strictObject({ document: v.string(), section: v.string(), quote: v.string() }),
+	/** False when neither a yes nor a no is known for this channel: "inte frågad", which is not a no. */
+	asked: v.boolean()
+});
+
+export const packPerson = v.strictObject({
+	id: uuid,
+	name: v.string(),
+	groupIds: v.array(uuid),
+	birthDate: v.nullable(day),
+	schoolForm: v.nullable(v.picklist(schoolForms)),
+	guardians: v.array(v.strictObject({ id: uuid, name: v.string() })),
+	states: v.array(packState)
+});
+
+/** A form whose whole text is shown before anybody signs. `sha256` is over the canonical JSON of the other fields. */
+export const packForm = v.strictObject({
+	formId: v.string(),
+	version: v.string(),
+	language: v.picklist(['sv', 'en']),
+	title: v.string(),
+	paragraphs: v.array(v.strictObject({ heading: v.string(), text: v.string() })),
+	sha256: sha256Hex
+});
+
+export const eventPack = v.strictObject({
+	v: v.literal(1),
+	event: v.strictObject({ id: uuid, name: v.string(), on: day }),
+	municipality: v.strictObject({ name: v.string(), support: v.string() }),
+	madeAt: instant,
+	diesAt: instant,
+	guardiansRequired: v.picklist(['one', 'all']),
+	channels: v.array(packChannel),
+	groups: v.array(v.strictObject({ id: uuid, name: v.string(), unitName: v.string() })),
+	people: v.array(packPerson),
+	forms: v.array(packForm)
+});
+export type EventPack = v.InferOutput<typeof eventPack>;
+export type PackPerson = v.InferOutput<typeof packPerson>;
+export type PackChannel = v.InferOutput<typeof packChannel>;
+export type PackState = v.InferOutput<typeof packState>;
+export type PackForm = v.InferOutput<typeof packForm>;
+
+/** What a paired phone may choose from when it makes an event. */
+export const catalogue = v.strictObject({
+	user: v.strictObject({ id: v.string(), name: v.string() }),
+	groups: v.array(v.strictObject({ id: uuid, name: v.string(), unitId: uuid, unitName: v.string(), people: v.number() })),
+	channels: v.array(packChannel),
+	events: v.array(v.strictObject({ id: uuid, name: v.string(), on: day }))
+});
+export type Catalogue = v.InferOutput<typeof catalogue>;

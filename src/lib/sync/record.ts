@@ -1,0 +1,130 @@
+/**
+ * One signing as it travels from a phone to the server. The body is sent as the exact text that the phone
+ * hashed and stored, so that both sides speak of the same bytes.
+ */
+import * as v from 'valibot';
+import { channelKinds, contents } from '#lib/domain/decision.ts';
+import { isDay } from '#lib/domain/day.ts';
+
+export const uuid = v.pipe(v.string(), v.uuid());
+export const sha256Hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+export const instant = v.pipe(v.string(), v.isoTimestamp());
+export const day = v.pipe(v.string(), v.check(isDay, 'a day that does not exist'));
+export const personName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
+
+const channelKind = v.picklist(channelKinds);
+const imagesCovered = v.union([v.literal('general'), v.pipe(v.array(uuid), v.minLength(1))]);
+
+/** x and y in CSS pixels of the pad, `time` in ms since the epoch by the device's clock, pressure 0–1. */
+const strokePoint = v.strictObject({
+	x: v.number(),
+	y: v.number(),
+	time: v.number(),
+	pressure: v.number()
+});
+export const signatureStrokes = v.strictObject({
+	width: v.pipe(v.number(), v.minValue(1)),
+	height: v.pipe(v.number(), v.minValue(1)),
+	strokes: v.pipe(v.array(v.array(strokePoint)), v.minLength(1))
+});
+
+/** Somebody in the list (by id), or somebody described, whom staff file afterwards. */
+const signedFor = v.union([
+	v.strictObject({ id: uuid }),
+	v.strictObject({ described: v.strictObject({ name: personName, group: v.optional(v.pipe(v.string(), v.maxLength(200))) }) })
+]);
+
+const givenConsent = v.strictObject({
+	id: uuid,
+	channels: v.pipe(v.array(channelKind), v.minLength(1)),
+	thirdCountry: v.boolean(),
+	covers: v.pipe(v.array(v.picklist(contents)), v.minLength(1)),
+	purposes: v.array(v.pipe(v.string(), v.maxLength(200))),
+	images: imagesCovered,
+	validTo: v.nullable(day)
+});
+const givenRefusal = v.strictObject({
+	id: uuid,
+	channels: v.pipe(v.array(channelKind), v.minLength(1)),
+	images: imagesCovered
+});
+
+/** A guardian who is not among the child's guardians in the list is recorded as claimed. */
+const signer = v.union([
+	v.strictObject({ as: v.literal('self') }),
+	v.strictObject({ as: v.literal('guardian'), guardianId: uuid }),
+	v.strictObject({
+		as: v.literal('guardian'),
+		claimed: v.strictObject({ name: personName, relation: v.pipe(v.string(), v.maxLength(200)) })
+	})
+]);
+
+const howGiven = v.union([
+	v.strictObject({ method: v.literal('drawn'), signature: signatureStrokes }),
+	v.strictObject({ method: v.literal('typed'), name: personName, witness: personName })
+]);
+
+export const signingBody = v.strictObject({
+	v: v.literal(1),
+	type: v.literal('signing'),
+	id: uuid,
+	eventId: v.nullable(uuid),
+	signer,
+	given: howGiven,
+	answers: v.pipe(
+		v.array(
+			v.strictObject({
+				person: signedFor,
+				consent: v.nullable(givenConsent),
+				refusal: v.nullable(givenRefusal)
+			})
+		),
+		v.minLength(1),
+		v.maxLength(20),
+		v.check(
+			(answers) => answers.every((answer) => answer.consent !== null || answer.refusal !== null),
+			'an answer is a yes, a no, or both'
+		)
+	),
+	/** The text that was shown, by the hash of its canonical JSON. */
+	shown: v.strictObject({
+		formId: v.pipe(v.string(), v.maxLength(100)),
+		version: v.pipe(v.string(), v.maxLength(20)),
+		language: v.picklist(['sv', 'en']),
+		sha256: sha256Hex
+	}),
+	policy: v.strictObject({ id: v.pipe(v.string(), v.maxLength(100)), version: v.pipe(v.string(), v.maxLength(20)) }),
+	/** The device's claim; the server notes its own clock when the record arrives. */
+	signedAt: instant,
+	/** SHA-256 of the secret of the signer's own page. The secret itself never leaves the phone and the paper. */
+	linkSha256: sha256Hex
+});
+export type SigningBody = v.InferOutput<typeof signingBody>;
+export type SignatureStrokes = v.InferOutput<typeof signatureStrokes>;
+
+/** The envelope: `seq` counts 1, 2, 3 … per device, `prevHash` is the sha256 of the record before (null for the first). */
+export const wireRecord = v.strictObject({
+	id: uuid,
+	deviceId: uuid,
+	seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	prevHash: v.nullable(sha256Hex),
+	sha256: sha256Hex,
+	body: v.pipe(v.string(), v.maxLength(1_000_000))
+});
+export type WireRecord = v.InferOutput<typeof wireRecord>;
+
+/** What a phone posts to `/api/sync/records`. `deviceNow` lets the server see how wrong the phone's clock is. */
+export const upload = v.strictObject({
+	deviceNow: instant,
+	records: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(50))
+});
+
+/** Without this, for this very id and hash, nothing leaves the phone. */
+export const receipt = v.strictObject({
+	id: uuid,
+	sha256: sha256Hex,
+	serverSeq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	receivedAt: instant
+});
+export type Receipt = v.InferOutput<typeof receipt>;
+export const uploadAnswer = v.strictObject({ receipts: v.array(receipt) });
