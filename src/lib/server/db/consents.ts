@@ -1,0 +1,118 @@
+/** Signings, and the yeses, noes and withdrawals that they carry: inserted, never changed. */
+import { desc, eq, inArray } from 'drizzle-orm';
+import type { Tables } from './schema.ts';
+import type { Db } from './store.ts';
+
+export type SigningRow = Tables['signings']['$inferSelect'];
+export type WithdrawalRow = Tables['withdrawals']['$inferSelect'];
+
+export async function insertSigning(
+	db: Db,
+	signing: Tables['signings']['$inferInsert'],
+	details: Omit<Tables['signingDetails']['$inferInsert'], 'signingId'>
+): Promise<void> {
+	await db.q.insert(db.t.signings).values(signing);
+	await db.q.insert(db.t.signingDetails).values({ signingId: signing.id, ...details });
+}
+
+export async function signingById(db: Db, id: string) {
+	const { signings, signingDetails } = db.t;
+	const rows = await db.q
+		.select()
+		.from(signings)
+		.innerJoin(signingDetails, eq(signingDetails.signingId, signings.id))
+		.where(eq(signings.id, id));
+	const row = rows[0];
+	return row ? { ...row.signings, details: row.signing_details } : null;
+}
+
+/** The signing whose own page this secret opens. */
+export async function signingIdByLink(db: Db, linkSha256: string): Promise<string | null> {
+	const { signings } = db.t;
+	const rows = await db.q
+		.select({ id: signings.id })
+		.from(signings)
+		.where(eq(signings.linkSha256, linkSha256));
+	return rows[0]?.id ?? null;
+}
+
+export async function insertConsent(db: Db, row: Tables['consents']['$inferInsert']): Promise<void> {
+	await db.q.insert(db.t.consents).values(row);
+}
+
+export async function insertRefusal(db: Db, row: Tables['refusals']['$inferInsert']): Promise<void> {
+	await db.q.insert(db.t.refusals).values(row);
+}
+
+export async function insertWithdrawal(db: Db, row: Tables['withdrawals']['$inferInsert']): Promise<void> {
+	await db.q.insert(db.t.withdrawals).values(row);
+}
+
+export async function insertObjection(db: Db, row: Tables['objections']['$inferInsert']): Promise<void> {
+	await db.q.insert(db.t.objections).values(row);
+}
+
+export async function insertSignerConfirmation(
+	db: Db,
+	row: Tables['signerConfirmations']['$inferInsert']
+): Promise<void> {
+	await db.q.insert(db.t.signerConfirmations).values(row);
+}
+
+export async function consentsOfSigning(db: Db, signingId: string) {
+	return db.q.select().from(db.t.consents).where(eq(db.t.consents.signingId, signingId));
+}
+
+export async function refusalsOfSigning(db: Db, signingId: string) {
+	return db.q.select().from(db.t.refusals).where(eq(db.t.refusals.signingId, signingId));
+}
+
+export async function withdrawalById(db: Db, id: string): Promise<WithdrawalRow | null> {
+	const rows = await db.q.select().from(db.t.withdrawals).where(eq(db.t.withdrawals.id, id));
+	return rows[0] ?? null;
+}
+
+/** The signings that say something of a person, the latest first, with their signer's name. */
+export async function signingsAbout(db: Db, personId: string) {
+	const { signings, signingDetails, consents, refusals } = db.t;
+	const ids = new Set<string>();
+	for (const row of await db.q
+		.select({ id: consents.signingId })
+		.from(consents)
+		.where(eq(consents.personId, personId)))
+		ids.add(row.id);
+	for (const row of await db.q
+		.select({ id: refusals.signingId })
+		.from(refusals)
+		.where(eq(refusals.personId, personId)))
+		ids.add(row.id);
+	if (ids.size === 0) return [];
+	const rows = await db.q
+		.select()
+		.from(signings)
+		.innerJoin(signingDetails, eq(signingDetails.signingId, signings.id))
+		.where(inArray(signings.id, [...ids]))
+		.orderBy(desc(signings.receivedAt), desc(signings.id));
+	return rows.map((row) => ({ ...row.signings, details: row.signing_details }));
+}
+
+/** The exact text behind its hash. */
+export async function formText(db: Db, sha256: string) {
+	const rows = await db.q.select().from(db.t.formTexts).where(eq(db.t.formTexts.sha256, sha256));
+	return rows[0] ?? null;
+}
+
+/** Keeps a text that may be shown; the same text again changes nothing. */
+export async function keepFormText(db: Db, row: Tables['formTexts']['$inferInsert']): Promise<void> {
+	await db.q.insert(db.t.formTexts).values(row).onConflictDoNothing();
+}
+
+/** Who staff have found the claimed guardian of a signing to be, or null. */
+export async function signerConfirmation(db: Db, signingId: string): Promise<{ guardianId: string } | null> {
+	const { signerConfirmations } = db.t;
+	const rows = await db.q
+		.select()
+		.from(signerConfirmations)
+		.where(eq(signerConfirmations.signingId, signingId));
+	return rows[0] ?? null;
+}

@@ -1,0 +1,108 @@
+/** Events, and the records that phones deliver. */
+import { desc, eq, isNull, max } from 'drizzle-orm';
+import type { Tables } from './schema.ts';
+import type { Db } from './store.ts';
+
+export type EventRow = Tables['events']['$inferSelect'];
+export type QuarantineRow = Tables['quarantine']['$inferSelect'];
+
+/** Inserts the event with its groups and channels; the same id again changes nothing. */
+export async function insertEvent(
+	db: Db,
+	row: Tables['events']['$inferInsert'],
+	groupIds: readonly string[],
+	channelIds: readonly string[]
+): Promise<boolean> {
+	const inserted = await db.q.insert(db.t.events).values(row).onConflictDoNothing().returning();
+	if (inserted.length === 0) return false;
+	await db.q.insert(db.t.eventGroups).values(groupIds.map((groupId) => ({ eventId: row.id, groupId })));
+	await db.q
+		.insert(db.t.eventChannels)
+		.values(channelIds.map((channelId) => ({ eventId: row.id, channelId })));
+	return true;
+}
+
+export async function eventById(
+	db: Db,
+	id: string
+): Promise<(EventRow & { groupIds: string[]; channelIds: string[] }) | null> {
+	const { events, eventGroups, eventChannels } = db.t;
+	const rows = await db.q.select().from(events).where(eq(events.id, id));
+	if (!rows[0]) return null;
+	const groups = await db.q.select().from(eventGroups).where(eq(eventGroups.eventId, id));
+	const channels = await db.q.select().from(eventChannels).where(eq(eventChannels.eventId, id));
+	return {
+		...rows[0],
+		groupIds: groups.map((row) => row.groupId),
+		channelIds: channels.map((row) => row.channelId)
+	};
+}
+
+/** The latest events first. */
+export function latestEvents(db: Db, limit: number): Promise<EventRow[]> {
+	const { events } = db.t;
+	return db.q.select().from(events).orderBy(desc(events.on), desc(events.createdAt)).limit(limit);
+}
+
+export async function receivedRecord(db: Db, id: string) {
+	const { receivedRecords } = db.t;
+	const rows = await db.q.select().from(receivedRecords).where(eq(receivedRecords.id, id));
+	return rows[0] ?? null;
+}
+
+export async function nextServerSeq(db: Db): Promise<number> {
+	const rows = await db.q.select({ last: max(db.t.receivedRecords.serverSeq) }).from(db.t.receivedRecords);
+	return (rows[0]?.last ?? 0) + 1;
+}
+
+export async function insertReceivedRecord(
+	db: Db,
+	row: Tables['receivedRecords']['$inferInsert'],
+	body: string
+): Promise<void> {
+	await db.q.insert(db.t.receivedRecords).values(row);
+	await db.q.insert(db.t.recordBodies).values({ recordId: row.id, body });
+}
+
+/** Puts aside what cannot be filed; the same content for the same reason is put aside once. */
+export async function insertQuarantine(
+	db: Db,
+	row: Tables['quarantine']['$inferInsert'],
+	body: string
+): Promise<void> {
+	const inserted = await db.q.insert(db.t.quarantine).values(row).onConflictDoNothing().returning();
+	if (inserted.length === 1) await db.q.insert(db.t.quarantineBodies).values({ quarantineId: row.id, body });
+}
+
+/** What still waits for a person, the oldest first, with its content. */
+export function openQuarantine(db: Db) {
+	const { quarantine, quarantineBodies, quarantineResolutions } = db.t;
+	return db.q
+		.select({
+			id: quarantine.id,
+			recordId: quarantine.recordId,
+			deviceId: quarantine.deviceId,
+			answers: quarantine.answers,
+			reason: quarantine.reason,
+			receivedAt: quarantine.receivedAt,
+			body: quarantineBodies.body
+		})
+		.from(quarantine)
+		.leftJoin(quarantineBodies, eq(quarantineBodies.quarantineId, quarantine.id))
+		.leftJoin(quarantineResolutions, eq(quarantineResolutions.quarantineId, quarantine.id))
+		.where(isNull(quarantineResolutions.quarantineId))
+		.orderBy(quarantine.receivedAt);
+}
+
+export async function quarantinedById(db: Db, id: string) {
+	return (await openQuarantine(db)).find((row) => row.id === id) ?? null;
+}
+
+/** Notes how a person resolved it; false when somebody has done so already. */
+export async function insertQuarantineResolution(
+	db: Db,
+	row: Tables['quarantineResolutions']['$inferInsert']
+): Promise<boolean> {
+	const rows = await db.q.insert(db.t.quarantineResolutions).values(row).onConflictDoNothing().returning();
+	return rows.length === 1;
+}

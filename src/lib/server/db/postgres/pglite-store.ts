@@ -1,0 +1,20 @@
+import type { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import type { Db, Queries, Store } from '../store.ts';
+import { tables } from './schema.ts';
+
+/** PostgreSQL inside the process, for the contract suite: the same queries, the other engine. */
+export async function openPglite(engine: PGlite, migrationsFolder = 'drizzle/postgres'): Promise<Store> {
+	const database = drizzle(engine);
+	await migrate(database, { migrationsFolder });
+	// Builders of both dialects have the same shape for what `Queries` names; the contract suite holds it.
+	const queries = (source: unknown): Queries => source as Queries;
+	const read: Db = { q: queries(database), t: tables };
+	return {
+		engine: 'postgres',
+		read,
+		transact: (work) => database.transaction((tx) => work({ q: queries(tx), t: tables })),
+		close: () => engine.close()
+	};
+}

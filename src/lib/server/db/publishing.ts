@@ -1,0 +1,232 @@
+/** Images, who is in them, where they are published, and what takes them down. */
+import { and, asc, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import type { Role } from '#lib/domain/decision.ts';
+import type { Tables } from './schema.ts';
+import type { Db } from './store.ts';
+
+export type ImageRow = Tables['images']['$inferSelect'];
+export type ImageDescriptionRow = Tables['imageDescriptions']['$inferSelect'];
+export type PublicationRow = Tables['publications']['$inferSelect'];
+export type TakedownRow = Tables['takedowns']['$inferSelect'];
+export type TakedownStepRow = Tables['takedownSteps']['$inferSelect'];
+
+export async function insertImage(db: Db, row: Tables['images']['$inferInsert']): Promise<void> {
+	await db.q.insert(db.t.images).values(row);
+}
+
+export async function imageById(db: Db, id: string): Promise<ImageRow | null> {
+	const rows = await db.q.select().from(db.t.images).where(eq(db.t.images.id, id));
+	return rows[0] ?? null;
+}
+
+export async function imageByOriginal(db: Db, sha256: string): Promise<ImageRow | null> {
+	const rows = await db.q.select().from(db.t.images).where(eq(db.t.images.originalSha256, sha256));
+	return rows[0] ?? null;
+}
+
+/** The latest images first. */
+export function latestImages(db: Db, limit: number, offset = 0): Promise<ImageRow[]> {
+	return db.q
+		.select()
+		.from(db.t.images)
+		.orderBy(desc(db.t.images.uploadedAt), desc(db.t.images.id))
+		.limit(limit)
+		.offset(offset);
+}
+
+export async function insertImageDescription(
+	db: Db,
+	row: Tables['imageDescriptions']['$inferInsert']
+): Promise<void> {
+	await db.q.insert(db.t.imageDescriptions).values(row);
+}
+
+/** What was said last of each image, by image id. */
+export async function descriptionsByImageId(
+	db: Db,
+	imageIds: readonly string[]
+): Promise<Map<string, ImageDescriptionRow>> {
+	if (imageIds.length === 0) return new Map();
+	const { imageDescriptions } = db.t;
+	const rows = await db.q
+		.select()
+		.from(imageDescriptions)
+		.where(inArray(imageDescriptions.imageId, [...imageIds]))
+		.orderBy(asc(imageDescriptions.recordedAt), asc(imageDescriptions.id));
+	return new Map(rows.map((row) => [row.imageId, row]));
+}
+
+export async function insertAppearances(
+	db: Db,
+	rows: readonly Tables['appearances']['$inferInsert'][]
+): Promise<void> {
+	if (rows.length > 0) await db.q.insert(db.t.appearances).values([...rows]);
+}
+
+/** Who is said to be in each image now, with the role there. */
+export async function appearancesIn(
+	db: Db,
+	imageIds: readonly string[]
+): Promise<{ imageId: string; personId: string; role: Role }[]> {
+	if (imageIds.length === 0) return [];
+	const { appearances } = db.t;
+	const rows = await db.q
+		.select()
+		.from(appearances)
+		.where(inArray(appearances.imageId, [...imageIds]))
+		.orderBy(asc(appearances.recordedAt), asc(appearances.id));
+	const latest = new Map(rows.map((row) => [`${row.imageId} ${row.personId}`, row]));
+	return [...latest.values()].filter((row) => row.isShown);
+}
+
+/** The images that a person has ever been said to be in. */
+export async function imageIdsWith(db: Db, personId: string): Promise<string[]> {
+	const { appearances } = db.t;
+	const rows = await db.q
+		.selectDistinct({ imageId: appearances.imageId })
+		.from(appearances)
+		.where(eq(appearances.personId, personId));
+	return rows.map((row) => row.imageId);
+}
+
+export async function insertPublication(
+	db: Db,
+	row: Tables['publications']['$inferInsert'],
+	decisions: readonly Omit<Tables['publicationDecisions']['$inferInsert'], 'publicationId'>[]
+): Promise<void> {
+	await db.q.insert(db.t.publications).values(row);
+	if (decisions.length > 0) {
+		await db.q
+			.insert(db.t.publicationDecisions)
+			.values(decisions.map((decision) => ({ publicationId: row.id, ...decision })));
+	}
+}
+
+export async function publicationsOf(db: Db, imageIds: readonly string[]): Promise<PublicationRow[]> {
+	if (imageIds.length === 0) return [];
+	const { publications } = db.t;
+	return db.q
+		.select()
+		.from(publications)
+		.where(inArray(publications.imageId, [...imageIds]))
+		.orderBy(asc(publications.publishedOn), asc(publications.id));
+}
+
+export async function publicationById(db: Db, id: string): Promise<PublicationRow | null> {
+	const rows = await db.q.select().from(db.t.publications).where(eq(db.t.publications.id, id));
+	return rows[0] ?? null;
+}
+
+/** The latest publications first. */
+export function latestPublications(db: Db, limit: number): Promise<PublicationRow[]> {
+	const { publications } = db.t;
+	return db.q.select().from(publications).orderBy(desc(publications.recordedAt)).limit(limit);
+}
+
+export async function decisionsOfPublication(db: Db, publicationId: string) {
+	const { publicationDecisions } = db.t;
+	return db.q
+		.select()
+		.from(publicationDecisions)
+		.where(eq(publicationDecisions.publicationId, publicationId));
+}
+
+/** Inserts a task once per cause and publication; true when it is new. */
+export async function insertTakedown(db: Db, row: Tables['takedowns']['$inferInsert']): Promise<boolean> {
+	const rows = await db.q.insert(db.t.takedowns).values(row).onConflictDoNothing().returning();
+	return rows.length === 1;
+}
+
+export async function takedownById(db: Db, id: string): Promise<TakedownRow | null> {
+	const rows = await db.q.select().from(db.t.takedowns).where(eq(db.t.takedowns.id, id));
+	return rows[0] ?? null;
+}
+
+/** Every task, the most urgent first. */
+export function takedowns(db: Db): Promise<TakedownRow[]> {
+	return db.q.select().from(db.t.takedowns).orderBy(asc(db.t.takedowns.dueOn), asc(db.t.takedowns.id));
+}
+
+export function takedownsOfCause(db: Db, causeId: string): Promise<TakedownRow[]> {
+	return db.q
+		.select()
+		.from(db.t.takedowns)
+		.where(eq(db.t.takedowns.causeId, causeId))
+		.orderBy(asc(db.t.takedowns.dueOn), asc(db.t.takedowns.id));
+}
+
+export async function stepsOf(db: Db, takedownIds: readonly string[]): Promise<TakedownStepRow[]> {
+	if (takedownIds.length === 0) return [];
+	const { takedownSteps } = db.t;
+	return db.q
+		.select()
+		.from(takedownSteps)
+		.where(inArray(takedownSteps.takedownId, [...takedownIds]))
+		.orderBy(asc(takedownSteps.recordedAt));
+}
+
+/** Records the step; false when it was taken already. */
+export async function insertTakedownStep(
+	db: Db,
+	row: Tables['takedownSteps']['$inferInsert']
+): Promise<boolean> {
+	const rows = await db.q.insert(db.t.takedownSteps).values(row).onConflictDoNothing().returning();
+	return rows.length === 1;
+}
+
+export async function insertTakedownOwner(
+	db: Db,
+	row: Tables['takedownOwners']['$inferInsert']
+): Promise<void> {
+	await db.q.insert(db.t.takedownOwners).values(row);
+}
+
+/** Who answers for each task now: user id and name, by task id. */
+export async function ownersByTakedownId(
+	db: Db,
+	takedownIds: readonly string[]
+): Promise<Map<string, { userId: string; name: string }>> {
+	if (takedownIds.length === 0) return new Map();
+	const { takedownOwners, users } = db.t;
+	const rows = await db.q
+		.select({ takedownId: takedownOwners.takedownId, userId: takedownOwners.userId, name: users.name })
+		.from(takedownOwners)
+		.leftJoin(users, eq(users.id, takedownOwners.userId))
+		.where(inArray(takedownOwners.takedownId, [...takedownIds]))
+		.orderBy(asc(takedownOwners.recordedAt), asc(takedownOwners.id));
+	return new Map(rows.map((row) => [row.takedownId, { userId: row.userId, name: row.name ?? '' }]));
+}
+
+/** How many tasks are not yet confirmed, and how many of those were due before the day. */
+export async function openTakedownCounts(db: Db, today: string): Promise<{ open: number; late: number }> {
+	const { takedowns: tasks, takedownSteps } = db.t;
+	const confirmed = db.q
+		.select({ id: takedownSteps.takedownId })
+		.from(takedownSteps)
+		.where(eq(takedownSteps.step, 'confirmation'));
+	const rows = await db.q
+		.select({
+			open: sql<number>`count(*)`,
+			late: sql<number>`coalesce(sum(case when ${tasks.dueOn} < ${today} then 1 else 0 end), 0)`
+		})
+		.from(tasks)
+		.where(and(notInArray(tasks.id, confirmed)));
+	return { open: Number(rows[0]?.open ?? 0), late: Number(rows[0]?.late ?? 0) };
+}
+
+/** Withdrawals, the latest first. */
+export function latestWithdrawals(db: Db, limit: number) {
+	const { withdrawals } = db.t;
+	return db.q.select().from(withdrawals).orderBy(desc(withdrawals.recordedAt)).limit(limit);
+}
+
+export async function takedownsOfPublications(
+	db: Db,
+	publicationIds: readonly string[]
+): Promise<TakedownRow[]> {
+	if (publicationIds.length === 0) return [];
+	return db.q
+		.select()
+		.from(db.t.takedowns)
+		.where(inArray(db.t.takedowns.publicationId, [...publicationIds]));
+}

@@ -1,0 +1,814 @@
+/**
+ * Every table, described once for both engines. Facts are inserted and never changed (triggers refuse it, see
+ * `facts`); personal data stands in tables of its own, so that lawful erasure leaves the record whole.
+ */
+import type { Day, Instant } from '#lib/domain/day.ts';
+import type {
+	ChannelKind,
+	Content,
+	Decision,
+	DecisionInput,
+	DutyCode,
+	LegalBasis,
+	Role,
+	SchoolForm
+} from '#lib/domain/decision.ts';
+import type { StaffRole } from '#lib/domain/access.ts';
+import type { SignatureStrokes } from '#lib/sync/record.ts';
+import type { Columns } from './sqlite/columns.ts';
+
+export type ActorKind = 'user' | 'device' | 'link' | 'operator';
+export type TakedownStep = 'evidence' | 'removal' | 'confirmation';
+
+export function schemaIn(c: Columns) {
+	const actor = () => ({
+		actorKind: c.word<ActorKind>('actor_kind').notNull(),
+		actorId: c.text('actor_id').notNull()
+	});
+	const instant = (name: string) => c.word<Instant>(name);
+	const day = (name: string) => c.word<Day>(name);
+
+	// ── The municipality ────────────────────────────────────────────────────
+	const municipalities = c.table('municipalities', {
+		id: c.id('id').primaryKey(),
+		name: c.text('name').notNull(),
+		dataProtectionOfficer: c.text('data_protection_officer').notNull(),
+		support: c.text('support').notNull(),
+		recordedAt: instant('recorded_at').notNull(),
+		...actor()
+	});
+	const controllers = c.table('controllers', {
+		id: c.id('id').primaryKey(),
+		name: c.text('name').notNull(),
+		createdAt: instant('created_at').notNull()
+	});
+	/** Which policy a controller follows, from which day: the latest one that has begun counts. */
+	const controllerPolicies = c.table(
+		'controller_policies',
+		{
+			id: c.id('id').primaryKey(),
+			controllerId: c
+				.id('controller_id')
+				.notNull()
+				.references(() => controllers.id),
+			policyId: c.text('policy_id').notNull(),
+			guardiansRequired: c.word<'one' | 'all'>('guardians_required').notNull(),
+			fromOn: day('from_on').notNull(),
+			recordedAt: instant('recorded_at').notNull(),
+			...actor()
+		},
+		(t) => [c.index('controller_policies_controller').on(t.controllerId)]
+	);
+	const units = c.table(
+		'units',
+		{
+			id: c.id('id').primaryKey(),
+			controllerId: c
+				.id('controller_id')
+				.notNull()
+				.references(() => controllers.id),
+			name: c.text('name').notNull(),
+			schoolForm: c.word<SchoolForm>('school_form'),
+			createdAt: instant('created_at').notNull()
+		},
+		(t) => [c.uniqueIndex('units_name').on(t.name)]
+	);
+	const groups = c.table(
+		'groups',
+		{
+			id: c.id('id').primaryKey(),
+			unitId: c
+				.id('unit_id')
+				.notNull()
+				.references(() => units.id),
+			name: c.text('name').notNull(),
+			schoolYear: c.text('school_year').notNull(),
+			createdAt: instant('created_at').notNull()
+		},
+		(t) => [c.uniqueIndex('groups_unit_name_year').on(t.unitId, t.name, t.schoolYear)]
+	);
+	const channels = c.table('channels', {
+		id: c.id('id').primaryKey(),
+		controllerId: c
+			.id('controller_id')
+			.notNull()
+			.references(() => controllers.id),
+		unitId: c.id('unit_id').references(() => units.id),
+		name: c.text('name').notNull(),
+		code: c.text('code').notNull(),
+		kind: c.word<ChannelKind>('kind').notNull(),
+		account: c.word<'official' | 'unit'>('account').notNull(),
+		audience: c.word<'all' | 'own-guardians'>('audience').notNull(),
+		thirdCountry: c.yes('third_country').notNull(),
+		usualBasis: c.word<LegalBasis>('usual_basis'),
+		position: c.count('position').notNull(),
+		createdAt: instant('created_at').notNull(),
+		closedAt: instant('closed_at')
+	});
+
+	// ── People ──────────────────────────────────────────────────────────────
+	const people = c.table(
+		'people',
+		{
+			id: c.id('id').primaryKey(),
+			unitId: c.id('unit_id').references(() => units.id),
+			sourceId: c.text('source_id'),
+			createdAt: instant('created_at').notNull(),
+			removedAt: instant('removed_at')
+		},
+		(t) => [c.index('people_unit').on(t.unitId), c.index('people_source').on(t.sourceId)]
+	);
+	/** Personal data. `searchName` is the name folded for search: lower case, no accents. */
+	const personDetails = c.table(
+		'person_details',
+		{
+			personId: c
+				.id('person_id')
+				.primaryKey()
+				.references(() => people.id),
+			name: c.text('name').notNull(),
+			searchName: c.text('search_name').notNull(),
+			birthDate: day('birth_date'),
+			email: c.text('email'),
+			mobile: c.text('mobile')
+		},
+		(t) => [c.index('person_details_search').on(t.searchName)]
+	);
+	const memberships = c.table(
+		'memberships',
+		{
+			id: c.id('id').primaryKey(),
+			personId: c
+				.id('person_id')
+				.notNull()
+				.references(() => people.id),
+			groupId: c
+				.id('group_id')
+				.notNull()
+				.references(() => groups.id),
+			fromOn: day('from_on').notNull(),
+			toOn: day('to_on')
+		},
+		(t) => [c.index('memberships_person').on(t.personId), c.index('memberships_group').on(t.groupId)]
+	);
+	const guardianships = c.table(
+		'guardianships',
+		{
+			id: c.id('id').primaryKey(),
+			guardianId: c
+				.id('guardian_id')
+				.notNull()
+				.references(() => people.id),
+			childId: c
+				.id('child_id')
+				.notNull()
+				.references(() => people.id),
+			fromOn: day('from_on').notNull(),
+			/** False for a guardian whom staff added or confirmed: no import ends that. */
+			isFromList: c.yes('is_from_list').notNull(),
+			toOn: day('to_on')
+		},
+		(t) => [c.index('guardianships_child').on(t.childId), c.index('guardianships_guardian').on(t.guardianId)]
+	);
+	const publicationBlocks = c.table(
+		'publication_blocks',
+		{
+			id: c.id('id').primaryKey(),
+			personId: c
+				.id('person_id')
+				.notNull()
+				.references(() => people.id),
+			state: c.word<'set' | 'lifted'>('state').notNull(),
+			recordedAt: instant('recorded_at').notNull(),
+			...actor()
+		},
+		(t) => [c.index('publication_blocks_person').on(t.personId)]
+	);
+	const objections = c.table(
+		'objections',
+		{
+			id: c.id('id').primaryKey(),
+			personId: c
+				.id('person_id')
+				.notNull()
+				.references(() => people.id),
+			recordedAt: instant('recorded_at').notNull(),
+			...actor()
+		},
+		(t) => [c.index('objections_person').on(t.personId)]
+	);
+
+	// ── Consents ────────────────────────────────────────────────────────────
+	/** The exact text that somebody was shown, by the hash of its canonical JSON. */
+	const formTexts = c.table('form_texts', {
+		sha256: c.text('sha256').primaryKey(),
+		formId: c.text('form_id').notNull(),
+		version: c.text('version').notNull(),
+		language: c.word<'sv' | 'en'>('language').notNull(),
+		content: c
+			.json<{ title: string; paragraphs: readonly { heading: string; text: string }[] }>('content')
+			.notNull(),
+		recordedAt: instant('recorded_at').notNull()
+	});
+	const signings = c.table(
+		'signings',
+		{
+			id: c.id('id').primaryKey(),
+			recordSha256: c.text('record_sha256').notNull(),
+			eventId: c.id('event_id'),
+			signerAs: c.word<'self' | 'guardian'>('signer_as').notNull(),
+			/** The guardian among the person's guardians, or null: the person alone, or a guardian only claimed. */
+			guardianId: c.id('guardian_id').references(() => people.id),
+			isClaimed: c.yes('is_claimed').notNull(),
+			method: c.word<'drawn' | 'typed'>('method').notNull(),
+			formSha256: c.text('form_sha256').notNull(),
+			policyId: c.text('policy_id').notNull(),
+			policyVersion: c.text('policy_version').notNull(),
+			signedAt: instant('signed_at').notNull(),
+			receivedAt: instant('received_at').notNull(),
+			clockSkewMs: c.count('clock_skew_ms').notNull(),
+			linkSha256: c.text('link_sha256').notNull(),
+			...actor()
+		},
+		(t) => [c.uniqueIndex('signings_link').on(t.linkSha256)]
+	);
+	/** Personal data of a signing. */
+	const signingDetails = c.table('signing_details', {
+		signingId: c
+			.id('signing_id')
+			.primaryKey()
+			.references(() => signings.id),
+		signerName: c.text('signer_name').notNull(),
+		relation: c.text('relation'),
+		witness: c.text('witness'),
+		signature: c.json<SignatureStrokes>('signature')
+	});
+	/** Staff have seen that a claimed guardian is this guardian: from here on the signing counts. */
+	const signerConfirmations = c.table('signer_confirmations', {
+		signingId: c
+			.id('signing_id')
+			.primaryKey()
+			.references(() => signings.id),
+		guardianId: c
+			.id('guardian_id')
+			.notNull()
+			.references(() => people.id),
+		recordedAt: instant('recorded_at').notNull(),
+		...actor()
+	});
+	const consents = c.table(
+		'consents',
+		{
+			id: c.id('id').primaryKey(),
+			signingId: c
+				.id('signing_id')
+				.notNull()
+				.references(() => signings.id),
+			personId: c
+				.id('person_id')
+				.notNull()
+				.references(() => people.id),
+			channels: c.json<ChannelKind[]>('channels').notNull(),
+			thirdCountry: c.yes('third_country').notNull(),
+			covers: c.json<Content[]>('covers').notNull(),
+			purposes: c.json<string[]>('purposes').notNull(),
+			images: c.json<'general' | string[]>('images').notNull(),
+			registrationNumber: c.text('registration_number'),
+			validTo: day('valid_to')
+		},
+		(t) => [c.index('consents_person').on(t.personId), c.index('consents_signing').on(t.signingId)]
+	);
+	const refusals = c.table(
+		'refusals',
+		{
+			id: c.id('id').primaryKey(),
+			signingId: c
+				.id('signing_id')
+				.notNull()
+				.references(() => signings.id),
+			personId: c
+				.id('person_id')
+				.notNull()
+				.references(() => people.id),
+			channels: c.json<ChannelKind[] | 'all'>('channels').notNull(),
+			images: c.json<'general' | string[]>('images').notNull()
+		},
+		(t) => [c.index('refusals_person').on(t.personId), c.index('refusals_signing').on(t.signingId)]
+	);
+	const withdrawals = c.table(
+		'withdrawals',
+		{
+			id: c.id('id').primaryKey(),
+			personId: c
+				.id('person_id')
+				.notNull()
+				.references(() => people.id),
+			/** Whose yes is taken back: the person's own, one guardian's, or everybody's. */
+			by: c.word<'self' | 'guardian' | 'anyone'>('by').notNull(),
+			guardianId: c.id('guardian_id').references(() => people.id),
+			channels: c.json<ChannelKind[] | 'all'>('channels').notNull(),
+			how: c.word<'desk' | 'own-page' | 'phone'>('how').notNull(),
+			recordedAt: instant('recorded_at').notNull(),
+			...actor()
+		},
+		(t) => [c.index('withdrawals_person').on(t.personId)]
+	);
+
+	// ── Events, phones and what they send ───────────────────────────────────
+	const events = c.table('events', {
+		id: c.id('id').primaryKey(),
+		name: c.text('name').notNull(),
+		on: day('on').notNull(),
+		createdAt: instant('created_at').notNull(),
+		...actor()
+	});
+	const eventGroups = c.table(
+		'event_groups',
+		{
+			eventId: c
+				.id('event_id')
+				.notNull()
+				.references(() => events.id),
+			groupId: c
+				.id('group_id')
+				.notNull()
+				.references(() => groups.id)
+		},
+		(t) => [c.primaryKey({ columns: [t.eventId, t.groupId] })]
+	);
+	const eventChannels = c.table(
+		'event_channels',
+		{
+			eventId: c
+				.id('event_id')
+				.notNull()
+				.references(() => events.id),
+			channelId: c
+				.id('channel_id')
+				.notNull()
+				.references(() => channels.id)
+		},
+		(t) => [c.primaryKey({ columns: [t.eventId, t.channelId] })]
+	);
+	const devicePairings = c.table('device_pairings', {
+		codeSha256: c.text('code_sha256').primaryKey(),
+		userId: c.text('user_id').notNull(),
+		expiresAt: instant('expires_at').notNull(),
+		usedAt: instant('used_at')
+	});
+	const devices = c.table(
+		'devices',
+		{
+			id: c.id('id').primaryKey(),
+			userId: c.text('user_id').notNull(),
+			name: c.text('name').notNull(),
+			tokenSha256: c.text('token_sha256').notNull(),
+			pairedAt: instant('paired_at').notNull(),
+			revokedAt: instant('revoked_at')
+		},
+		(t) => [c.uniqueIndex('devices_token').on(t.tokenSha256)]
+	);
+	/** Every record that a phone has delivered, as it came. The same id arrives again without harm. */
+	const receivedRecords = c.table(
+		'received_records',
+		{
+			id: c.id('id').primaryKey(),
+			serverSeq: c.count('server_seq').notNull(),
+			deviceId: c.id('device_id').notNull(),
+			deviceSeq: c.count('device_seq').notNull(),
+			prevHash: c.text('prev_hash'),
+			sha256: c.text('sha256').notNull(),
+			receivedAt: instant('received_at').notNull()
+		},
+		(t) => [
+			c.uniqueIndex('received_records_seq').on(t.serverSeq),
+			c.index('received_records_device').on(t.deviceId, t.deviceSeq)
+		]
+	);
+	/** The bytes of a received record: personal data. */
+	const recordBodies = c.table('record_bodies', {
+		recordId: c
+			.id('record_id')
+			.primaryKey()
+			.references(() => receivedRecords.id),
+		body: c.text('body').notNull()
+	});
+	/** What was signed but cannot be filed waits here for a person; never refused, never dropped. */
+	const quarantine = c.table(
+		'quarantine',
+		{
+			id: c.id('id').primaryKey(),
+			recordId: c.id('record_id').notNull(),
+			sha256: c.text('sha256').notNull(),
+			deviceId: c.id('device_id').notNull(),
+			/** Which answers wait, by their place in the record; null: the whole record. */
+			answers: c.json<number[]>('answers'),
+			reason: c.word<QuarantineReason>('reason').notNull(),
+			receivedAt: instant('received_at').notNull()
+		},
+		(t) => [c.uniqueIndex('quarantine_record_reason').on(t.recordId, t.sha256, t.reason)]
+	);
+	const quarantineBodies = c.table('quarantine_bodies', {
+		quarantineId: c
+			.id('quarantine_id')
+			.primaryKey()
+			.references(() => quarantine.id),
+		body: c.text('body').notNull()
+	});
+	const quarantineResolutions = c.table('quarantine_resolutions', {
+		quarantineId: c
+			.id('quarantine_id')
+			.primaryKey()
+			.references(() => quarantine.id),
+		outcome: c.word<'filed' | 'set-aside'>('outcome').notNull(),
+		personId: c.id('person_id').references(() => people.id),
+		note: c.text('note').notNull(),
+		recordedAt: instant('recorded_at').notNull(),
+		...actor()
+	});
+
+	// ── Images, publications, takedowns ─────────────────────────────────────
+	const images = c.table(
+		'images',
+		{
+			id: c.id('id').primaryKey(),
+			originalSha256: c.text('original_sha256').notNull(),
+			previewSha256: c.text('preview_sha256').notNull(),
+			thumbnailSha256: c.text('thumbnail_sha256').notNull(),
+			mime: c.text('mime').notNull(),
+			width: c.count('width').notNull(),
+			height: c.count('height').notNull(),
+			takenAt: c.text('taken_at'),
+			uploadedAt: instant('uploaded_at').notNull(),
+			...actor()
+		},
+		(t) => [c.uniqueIndex('images_original').on(t.originalSha256)]
+	);
+	/** What people say of an image; the latest counts. */
+	const imageDescriptions = c.table(
+		'image_descriptions',
+		{
+			id: c.id('id').primaryKey(),
+			imageId: c
+				.id('image_id')
+				.notNull()
+				.references(() => images.id),
+			title: c.text('title').notNull(),
+			altText: c.text('alt_text').notNull(),
+			photographer: c.text('photographer').notNull(),
+			mayUse: c.yes('may_use').notNull(),
+			isSecret: c.yes('is_secret').notNull(),
+			isSensitive: c.yes('is_sensitive').notNull(),
+			/** Nobody in the image can be recognised. */
+			isNobodyShown: c.yes('is_nobody_shown').notNull(),
+			recordedAt: instant('recorded_at').notNull(),
+			...actor()
+		},
+		(t) => [c.index('image_descriptions_image').on(t.imageId)]
+	);
+	/** Who is in an image, and in which role. A later row for the same person counts; `isShown` false takes it back. */
+	const appearances = c.table(
+		'appearances',
+		{
+			id: c.id('id').primaryKey(),
+			imageId: c
+				.id('image_id')
+				.notNull()
+				.references(() => images.id),
+			personId: c
+				.id('person_id')
+				.notNull()
+				.references(() => people.id),
+			role: c.word<Role>('role').notNull(),
+			isShown: c.yes('is_shown').notNull(),
+			recordedAt: instant('recorded_at').notNull(),
+			...actor()
+		},
+		(t) => [c.index('appearances_image').on(t.imageId), c.index('appearances_person').on(t.personId)]
+	);
+	const publications = c.table(
+		'publications',
+		{
+			id: c.id('id').primaryKey(),
+			imageId: c
+				.id('image_id')
+				.notNull()
+				.references(() => images.id),
+			channelId: c
+				.id('channel_id')
+				.notNull()
+				.references(() => channels.id),
+			url: c.text('url'),
+			publishedOn: day('published_on').notNull(),
+			legalBasis: c.word<LegalBasis>('legal_basis').notNull(),
+			motivation: c.text('motivation'),
+			dutiesDone: c.json<DutyCode[]>('duties_done').notNull(),
+			recordedAt: instant('recorded_at').notNull(),
+			...actor()
+		},
+		(t) => [c.index('publications_image').on(t.imageId), c.index('publications_channel').on(t.channelId)]
+	);
+	/** What the publication rested on, person by person. */
+	const publicationDecisions = c.table(
+		'publication_decisions',
+		{
+			publicationId: c
+				.id('publication_id')
+				.notNull()
+				.references(() => publications.id),
+			personId: c
+				.id('person_id')
+				.notNull()
+				.references(() => people.id),
+			input: c.json<DecisionInput>('input').notNull(),
+			decision: c.json<Decision>('decision').notNull()
+		},
+		(t) => [c.primaryKey({ columns: [t.publicationId, t.personId] })]
+	);
+	const takedowns = c.table(
+		'takedowns',
+		{
+			id: c.id('id').primaryKey(),
+			publicationId: c
+				.id('publication_id')
+				.notNull()
+				.references(() => publications.id),
+			personId: c
+				.id('person_id')
+				.notNull()
+				.references(() => people.id),
+			cause: c.word<'withdrawal' | 'objection' | 'refusal' | 'block'>('cause').notNull(),
+			causeId: c.id('cause_id').notNull(),
+			dueOn: day('due_on').notNull(),
+			createdAt: instant('created_at').notNull()
+		},
+		(t) => [
+			c.uniqueIndex('takedowns_cause_publication').on(t.causeId, t.publicationId),
+			c.index('takedowns_publication').on(t.publicationId)
+		]
+	);
+	/** Who answers for a takedown; the latest counts. */
+	const takedownOwners = c.table(
+		'takedown_owners',
+		{
+			id: c.id('id').primaryKey(),
+			takedownId: c
+				.id('takedown_id')
+				.notNull()
+				.references(() => takedowns.id),
+			userId: c.text('user_id').notNull(),
+			recordedAt: instant('recorded_at').notNull(),
+			...actor()
+		},
+		(t) => [c.index('takedown_owners_takedown').on(t.takedownId)]
+	);
+	const takedownSteps = c.table(
+		'takedown_steps',
+		{
+			id: c.id('id').primaryKey(),
+			takedownId: c
+				.id('takedown_id')
+				.notNull()
+				.references(() => takedowns.id),
+			step: c.word<TakedownStep>('step').notNull(),
+			note: c.text('note').notNull(),
+			/** A screenshot or other evidence in the blob store. */
+			blobSha256: c.text('blob_sha256'),
+			recordedAt: instant('recorded_at').notNull(),
+			...actor()
+		},
+		(t) => [c.uniqueIndex('takedown_steps_once').on(t.takedownId, t.step)]
+	);
+
+	// ── Users ───────────────────────────────────────────────────────────────
+	const users = c.table(
+		'users',
+		{
+			id: c.id('id').primaryKey(),
+			name: c.text('name').notNull(),
+			email: c.text('email').notNull(),
+			emailVerified: c.yes('email_verified').notNull(),
+			image: c.text('image'),
+			createdAt: instant('created_at').notNull(),
+			updatedAt: instant('updated_at').notNull()
+		},
+		(t) => [c.uniqueIndex('users_email').on(t.email)]
+	);
+	const sessions = c.table(
+		'sessions',
+		{
+			id: c.id('id').primaryKey(),
+			userId: c
+				.text('user_id')
+				.notNull()
+				.references(() => users.id),
+			token: c.text('token').notNull(),
+			expiresAt: instant('expires_at').notNull(),
+			ipAddress: c.text('ip_address'),
+			userAgent: c.text('user_agent'),
+			createdAt: instant('created_at').notNull(),
+			updatedAt: instant('updated_at').notNull()
+		},
+		(t) => [c.uniqueIndex('sessions_token').on(t.token), c.index('sessions_user').on(t.userId)]
+	);
+	const accounts = c.table(
+		'accounts',
+		{
+			id: c.id('id').primaryKey(),
+			userId: c
+				.text('user_id')
+				.notNull()
+				.references(() => users.id),
+			accountId: c.text('account_id').notNull(),
+			providerId: c.text('provider_id').notNull(),
+			accessToken: c.text('access_token'),
+			refreshToken: c.text('refresh_token'),
+			idToken: c.text('id_token'),
+			accessTokenExpiresAt: instant('access_token_expires_at'),
+			refreshTokenExpiresAt: instant('refresh_token_expires_at'),
+			scope: c.text('scope'),
+			password: c.text('password'),
+			createdAt: instant('created_at').notNull(),
+			updatedAt: instant('updated_at').notNull()
+		},
+		(t) => [c.index('accounts_user').on(t.userId)]
+	);
+	const verifications = c.table(
+		'verifications',
+		{
+			id: c.id('id').primaryKey(),
+			identifier: c.text('identifier').notNull(),
+			value: c.text('value').notNull(),
+			expiresAt: instant('expires_at').notNull(),
+			createdAt: instant('created_at').notNull(),
+			updatedAt: instant('updated_at').notNull()
+		},
+		(t) => [c.index('verifications_identifier').on(t.identifier)]
+	);
+	/** What a user may do: a role in one unit, or in all of them (null). */
+	const grants = c.table(
+		'grants',
+		{
+			id: c.id('id').primaryKey(),
+			userId: c
+				.text('user_id')
+				.notNull()
+				.references(() => users.id),
+			role: c.word<StaffRole>('role').notNull(),
+			unitId: c.id('unit_id').references(() => units.id),
+			grantedAt: instant('granted_at').notNull(),
+			endedAt: instant('ended_at')
+		},
+		(t) => [c.index('grants_user').on(t.userId)]
+	);
+	const invitations = c.table(
+		'invitations',
+		{
+			id: c.id('id').primaryKey(),
+			secretSha256: c.text('secret_sha256').notNull(),
+			name: c.text('name').notNull(),
+			email: c.text('email').notNull(),
+			role: c.word<StaffRole>('role').notNull(),
+			unitIds: c.json<string[]>('unit_ids').notNull(),
+			createdAt: instant('created_at').notNull(),
+			expiresAt: instant('expires_at').notNull(),
+			usedAt: instant('used_at')
+		},
+		(t) => [c.uniqueIndex('invitations_secret').on(t.secretSha256)]
+	);
+	/** A secret of this installation: the key of the sessions, the link of the first administrator. */
+	const installationSecrets = c.table('installation_secrets', {
+		name: c.text('name').primaryKey(),
+		value: c.text('value').notNull(),
+		createdAt: instant('created_at').notNull()
+	});
+
+	// ── The record of what happened ─────────────────────────────────────────
+	const ledger = c.table(
+		'ledger',
+		{
+			seq: c.count('seq').primaryKey(),
+			type: c.text('type').notNull(),
+			at: instant('at').notNull(),
+			subjectId: c.id('subject_id').notNull(),
+			payloadHash: c.text('payload_hash').notNull(),
+			prevHash: c.text('prev_hash'),
+			hash: c.text('hash').notNull(),
+			...actor()
+		},
+		(t) => [c.index('ledger_subject').on(t.subjectId)]
+	);
+	/** Erasing a row here (with its salt) leaves the chain whole and nothing to guess. */
+	const ledgerPayloads = c.table('ledger_payloads', {
+		seq: c
+			.count('seq')
+			.primaryKey()
+			.references(() => ledger.seq),
+		salt: c.text('salt').notNull(),
+		payload: c.text('payload').notNull()
+	});
+	const accessLog = c.table(
+		'access_log',
+		{
+			id: c.id('id').primaryKey(),
+			at: instant('at').notNull(),
+			what: c.text('what').notNull(),
+			subjectId: c.text('subject_id'),
+			outcome: c.word<'shown' | 'denied'>('outcome').notNull(),
+			...actor()
+		},
+		(t) => [c.index('access_log_subject').on(t.subjectId)]
+	);
+
+	return {
+		municipalities,
+		controllers,
+		controllerPolicies,
+		units,
+		groups,
+		channels,
+		people,
+		personDetails,
+		memberships,
+		guardianships,
+		publicationBlocks,
+		objections,
+		formTexts,
+		signings,
+		signingDetails,
+		signerConfirmations,
+		consents,
+		refusals,
+		withdrawals,
+		events,
+		eventGroups,
+		eventChannels,
+		devicePairings,
+		devices,
+		receivedRecords,
+		recordBodies,
+		quarantine,
+		quarantineBodies,
+		quarantineResolutions,
+		images,
+		imageDescriptions,
+		appearances,
+		publications,
+		publicationDecisions,
+		takedowns,
+		takedownOwners,
+		takedownSteps,
+		users,
+		sessions,
+		accounts,
+		verifications,
+		grants,
+		invitations,
+		installationSecrets,
+		ledger,
+		ledgerPayloads,
+		accessLog
+	};
+}
+
+export type QuarantineReason =
+	| 'person-described'
+	| 'person-removed'
+	| 'person-unknown'
+	| 'guardian-unknown'
+	| 'form-unknown'
+	| 'not-understood'
+	| 'same-id-other-content'
+	| 'device-revoked';
+
+/** The tables whose rows are facts: the database itself refuses to change or delete them. */
+export const facts = [
+	'municipalities',
+	'controller_policies',
+	'publication_blocks',
+	'objections',
+	'form_texts',
+	'signings',
+	'signer_confirmations',
+	'consents',
+	'refusals',
+	'withdrawals',
+	'events',
+	'event_groups',
+	'event_channels',
+	'received_records',
+	'quarantine',
+	'quarantine_resolutions',
+	'images',
+	'image_descriptions',
+	'appearances',
+	'publications',
+	'publication_decisions',
+	'takedowns',
+	'takedown_owners',
+	'takedown_steps',
+	'ledger',
+	'access_log'
+] as const;
+
+export type Tables = ReturnType<typeof schemaIn>;
