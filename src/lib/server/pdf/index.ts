@@ -1,0 +1,17 @@
+/** The door of the papers: a receipt goes in, a PDF comes out. */
+import type { ConsentReceipt } from '#lib/domain/receipt.ts';
+import { pdfDrawer, type PdfDrawer } from './drawer.ts';
+
+export { pdfDrawer } from './drawer.ts';
+export type { PdfDrawer, PdfDrawerOptions } from './drawer.ts';
+
+let shared: PdfDrawer | null = null;
+
+/**
+ * The receipt of one signing as a PDF (PDF/A-3b, its data attached), drawn by the one thread that all share. The same
+ * receipt gives the same bytes. Rejects for a drawn signature with nothing in it.
+ */
+export function drawReceiptPdf(receipt: ConsentReceipt): Promise<Uint8Array> {
+	shared ??= pdfDrawer();
+	return shared.draw(receipt);
+}
