@@ -1,0 +1,91 @@
+/** The finished draft as the signing that travels. */
+import { ok, refused } from '#lib/domain/result.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { Instant } from '#lib/domain/day.ts';
+import type { SigningBody } from '#lib/sync/record.ts';
+import { asksNameNow, asksThirdCountry, kindsAnswered, missingBeforeSaving } from './signing-draft.ts';
+import type { DraftPerson, DraftSigner, Missing, SigningDraft } from './signing-draft.ts';
+
+export interface SigningMoment {
+	readonly signedAt: Instant;
+	/** SHA-256 of the secret of the signer's own page. */
+	readonly linkSha256: string;
+	/** Makes the ids of consents and refusals. */
+	readonly newId: () => string;
+}
+
+/**
+ * One consent for the kinds answered yes and one refusal for those answered no, for each person. Build it once
+ * for a signing and keep it until it is saved: a second building has other ids and another hash.
+ */
+export function draftToBody(
+	draft: SigningDraft,
+	moment: SigningMoment
+): Result<SigningBody, readonly Missing[]> {
+	const missing = missingBeforeSaving(draft);
+	const { signer, form, signature } = draft;
+	if (missing.length > 0 || !signer || !form) return refused(missing);
+	const yes = kindsAnswered(draft, 'yes');
+	const no = kindsAnswered(draft, 'no');
+	const coversName = asksNameNow(draft) && draft.nameAnswer === 'yes';
+	return ok({
+		v: 1,
+		type: 'signing',
+		id: draft.id,
+		eventId: draft.eventId,
+		signer: signerOf(signer),
+		given:
+			draft.method === 'drawn' && signature
+				? { method: 'drawn', signature: withoutEmptyStrokes(signature) }
+				: { method: 'typed', name: asStored(draft.typedName), witness: asStored(draft.witness) },
+		answers: draft.people.map((person) => ({
+			person: personOf(person),
+			consent:
+				yes.length === 0
+					? null
+					: {
+							id: moment.newId(),
+							channels: yes,
+							// A box ticked before the answer was changed to a no says nothing any more.
+							thirdCountry: draft.thirdCountry && asksThirdCountry(draft),
+							covers: coversName ? ['image', 'name'] : ['image'],
+							purposes: [],
+							images: 'general',
+							validTo: null
+						},
+			refusal: no.length === 0 ? null : { id: moment.newId(), channels: no, images: 'general' }
+		})),
+		shown: { ...form, language: draft.language },
+		policy: draft.policy,
+		signedAt: moment.signedAt,
+		linkSha256: moment.linkSha256
+	});
+}
+
+// Names are stored as typed, in one normal form; half a surrogate pair cannot be written as UTF-8.
+const asStored = (name: string) => name.toWellFormed().normalize('NFC').trim();
+
+function signerOf(signer: DraftSigner): SigningBody['signer'] {
+	switch (signer.as) {
+		case 'self':
+			return { as: 'self' };
+		case 'guardian':
+			return { as: 'guardian', guardianId: signer.guardianId };
+		case 'claimed':
+			return {
+				as: 'guardian',
+				claimed: { name: asStored(signer.name), relation: asStored(signer.relation) }
+			};
+	}
+}
+
+function personOf(person: DraftPerson): SigningBody['answers'][number]['person'] {
+	if (person.as === 'listed') return { id: person.id };
+	const name = asStored(person.name);
+	const group = asStored(person.group);
+	return { described: group === '' ? { name } : { name, group } };
+}
+
+function withoutEmptyStrokes(signature: NonNullable<SigningDraft['signature']>) {
+	return { ...signature, strokes: signature.strokes.filter((stroke) => stroke.length > 0) };
+}

@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import type { EventPack, PackPerson, PackState } from '#lib/sync/pack.ts';
+import { groupList } from './group-list.ts';
+import type { GroupList } from './group-list.ts';
+import type { SigningSummary } from './local-store.ts';
+import {
+	aPack,
+	aPerson,
+	aState,
+	elsa,
+	eventId,
+	idNo,
+	instagram,
+	johan,
+	karin,
+	now,
+	website
+} from './testing/builders.ts';
+
+const forbidden: Partial<PackState> = { verdict: 'forbidden', missing: [], asked: true };
+const allowed: Partial<PackState> = { verdict: 'allowed', missing: [], asked: true };
+const oneMore: Partial<PackState> = { asked: true };
+
+const person = (web: Partial<PackState>, insta: Partial<PackState>, part: Partial<PackPerson> = {}) =>
+	aPerson(elsa.id, elsa.name, { states: [aState(website, web), aState(instagram, insta)], ...part });
+
+const signed = (number: number, part: Partial<SigningSummary> = {}): SigningSummary => ({
+	recordId: idNo(number),
+	seq: number,
+	sha256: '0'.repeat(64),
+	eventId,
+	initials: ['EL'],
+	savedAt: now,
+	signedBy: karin.id,
+	answers: [{ personId: elsa.id, yes: ['website', 'social-media'], no: [] }],
+	receivedAt: null,
+	...part
+});
+const answered = (
+	yes: SigningSummary['answers'][number]['yes'],
+	no: SigningSummary['answers'][number]['no']
+) => ({
+	answers: [{ personId: elsa.id, yes, no }]
+});
+
+const listOf = (
+	people: readonly PackPerson[],
+	summaries: readonly SigningSummary[] = [],
+	part: Partial<EventPack> = {}
+) => groupList(aPack({ people: [...people], ...part }), null, summaries);
+const sectionOf = (list: GroupList) =>
+	Object.entries(list).flatMap(([section, people]) => (people.length > 0 ? [section] : []));
+
+describe('the list of a group', () => {
+	test('who is forbidden in every channel of the event stands first, and shows no more than a name', () => {
+		expect(listOf([person(forbidden, forbidden)]).stop).toEqual([{ id: elsa.id, name: elsa.name }]);
+	});
+
+	test('a block, a family’s no and a no given on this phone are the same bytes', () => {
+		const block = person({ ...forbidden, asked: false }, { ...forbidden, asked: false }, { guardians: [] });
+		const family = person(forbidden, forbidden);
+		const here = listOf([person({}, {})], [signed(1, answered([], ['website', 'social-media']))]);
+		expect(JSON.stringify(listOf([block]))).toBe(JSON.stringify(listOf([family])));
+		expect(JSON.stringify(here)).toBe(JSON.stringify(listOf([family])));
+	});
+
+	test('forbidden in one of two channels is an exception, not a stop', () => {
+		expect(listOf([person(allowed, forbidden)])).toMatchObject({
+			stop: [],
+			done: [{ exceptions: [{ channel: instagram, verdict: 'forbidden' }] }]
+		});
+	});
+
+	test('not asked is not a no, and what is allowed without asking is done', () => {
+		expect(sectionOf(listOf([person({}, {})]))).toEqual(['notAsked']);
+		expect(sectionOf(listOf([person({ ...allowed, asked: false }, { ...allowed, asked: false })]))).toEqual([
+			'done'
+		]);
+		expect(sectionOf(listOf([person(forbidden, {})]))).toEqual(['notAsked']);
+	});
+
+	test('asked and a guardian missing is waiting', () => {
+		expect(sectionOf(listOf([person(oneMore, {})]))).toEqual(['waiting']);
+		expect(sectionOf(listOf([person(oneMore, allowed)]))).toEqual(['waiting']);
+	});
+
+	test('asked and something else missing is done, with its exception', () => {
+		const list = listOf([person(allowed, { asked: true, missing: ['third-country-consent'] })]);
+		expect(list.done[0]?.exceptions).toEqual([{ channel: instagram, verdict: 'incomplete' }]);
+	});
+
+	test('a yes to everything has no exception', () => {
+		expect(listOf([person(allowed, allowed)]).done[0]?.exceptions).toEqual([]);
+	});
+
+	test('a channel that the list says nothing of is unknown, neither yes nor no', () => {
+		const list = listOf([aPerson(elsa.id, elsa.name, { states: [aState(website, allowed)] })]);
+		expect(list.unknown[0]?.exceptions).toEqual([{ channel: instagram, verdict: 'unknown' }]);
+		expect(sectionOf(listOf([person(allowed, allowed)], [], { channels: [] }))).toEqual(['unknown']);
+	});
+
+	test('what was just signed here is saved, which is not yet an answer', () => {
+		const list = listOf([person({}, {})], [signed(1)]);
+		expect(sectionOf(list)).toEqual(['saved']);
+		expect(list.saved[0]?.saved).toEqual({
+			at: now,
+			yes: ['website', 'social-media'],
+			no: [],
+			where: 'phone',
+			waitsForGuardian: false
+		});
+		expect(listOf([person({}, {})], [signed(1, { receivedAt: now })]).saved[0]?.saved?.where).toBe('server');
+	});
+
+	test('a no given here stands at once beside the yes', () => {
+		const list = listOf([person({}, {})], [signed(1, answered(['website'], ['social-media']))]);
+		expect(list.saved[0]?.exceptions).toEqual([{ channel: instagram, verdict: 'forbidden' }]);
+	});
+
+	test('a yes given here does not turn the list’s no', () => {
+		expect(sectionOf(listOf([person(forbidden, forbidden)], [signed(1)]))).toEqual(['stop']);
+	});
+
+	test('between two guardians the no wins; one’s own later answer takes the place of the earlier', () => {
+		const no = answered([], ['website', 'social-media']);
+		const byJohan = { signedBy: johan.id };
+		expect(sectionOf(listOf([person({}, {})], [signed(1, no), signed(2, byJohan)]))).toEqual(['stop']);
+		expect(sectionOf(listOf([person({}, {})], [signed(1), signed(2, { ...no, ...byJohan })]))).toEqual([
+			'stop'
+		]);
+		expect(sectionOf(listOf([person({}, {})], [signed(1, no), signed(2)]))).toEqual(['saved']);
+		expect(sectionOf(listOf([person({}, {})], [signed(1), signed(2, no)]))).toEqual(['stop']);
+	});
+
+	test('where all guardians are needed, one of two waits for the other', () => {
+		const all = { guardiansRequired: 'all' } as const;
+		expect(sectionOf(listOf([person({}, {})], [signed(1)], all))).toEqual(['waiting']);
+		expect(sectionOf(listOf([person({}, {})], [signed(1), signed(2)], all))).toEqual(['waiting']);
+		expect(sectionOf(listOf([person({}, {})], [signed(1), signed(2, { signedBy: johan.id })], all))).toEqual([
+			'saved'
+		]);
+		expect(sectionOf(listOf([person(oneMore, oneMore)], [signed(1)], all))).toEqual(['saved']);
+	});
+
+	test('somebody else’s signing changes nothing', () => {
+		const other = signed(1, { answers: [{ personId: idNo(2), yes: ['website'], no: [] }] });
+		expect(listOf([person({}, {})], [other])).toEqual(listOf([person({}, {})]));
+	});
+
+	test('a group has its own people, in Swedish order, each in one section', () => {
+		const [four, five] = [idNo(850), idNo(851)];
+		const people = ['Örjan', 'Adam', 'Åke', 'Zeb'].map((name, index) =>
+			aPerson(idNo(10 + index), name, { groupIds: [name === 'Zeb' ? five : four] })
+		);
+		const names = (groupId: string | null) =>
+			groupList(aPack({ people }), groupId, []).notAsked.map((listed) => listed.person.name);
+		expect(names(four)).toEqual(['Adam', 'Åke', 'Örjan']);
+		expect(names(five)).toEqual(['Zeb']);
+		expect(names(null)).toEqual(['Adam', 'Zeb', 'Åke', 'Örjan']);
+	});
+});

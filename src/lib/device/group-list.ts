@@ -1,0 +1,172 @@
+/** A group at an event, in sections: who must not be in a picture first, then what is left to do. Pure. */
+import type { ChannelKind, Verdict } from '#lib/domain/decision.ts';
+import type { Instant } from '#lib/domain/day.ts';
+import type { EventPack, PackChannel, PackPerson } from '#lib/sync/pack.ts';
+import { byName } from './find-people.ts';
+import type { SigningSummary } from './local-store.ts';
+
+/** No more than a name: a no, an objection, a block and a rule look the same, and so does a no given right here. */
+export interface Stopped {
+	readonly id: string;
+	readonly name: string;
+}
+
+/** A channel that does not simply say yes. `unknown`: the list says nothing of it. */
+export interface Exception {
+	readonly channel: PackChannel;
+	readonly verdict: Exclude<Verdict, 'allowed'> | 'unknown';
+}
+
+/** What somebody answered on this phone and the list does not know yet. The answer is the server's to give. */
+export interface SavedHere {
+	readonly at: Instant;
+	readonly yes: readonly ChannelKind[];
+	readonly no: readonly ChannelKind[];
+	/** On this phone alone, or also received by the server. */
+	readonly where: 'phone' | 'server';
+	/** All guardians are needed, and fewer than the list names have said yes here. */
+	readonly waitsForGuardian: boolean;
+}
+
+export interface Listed {
+	readonly person: PackPerson;
+	readonly exceptions: readonly Exception[];
+	readonly saved: SavedHere | null;
+}
+
+/** Everybody stands in exactly one section. */
+export interface GroupList {
+	/** Forbidden in all of the event's channels. */
+	readonly stop: readonly Stopped[];
+	/** A consent is needed in some channel, and nobody has been asked. */
+	readonly notAsked: readonly Listed[];
+	/** Asked, and a guardian's consent is still missing. */
+	readonly waiting: readonly Listed[];
+	/** Answered on this phone: "sparat på telefonen". */
+	readonly saved: readonly Listed[];
+	readonly done: readonly Listed[];
+	/** The list lacks an answer for some channel: neither yes nor no. */
+	readonly unknown: readonly Listed[];
+}
+
+type Effective = Verdict | 'unknown' | 'saved-yes';
+
+interface ChannelView {
+	readonly channel: PackChannel;
+	readonly effective: Effective;
+	readonly asked: boolean;
+	readonly lacksGuardian: boolean;
+}
+
+/** `groupId` null: everybody in the pack. */
+export function groupList(
+	pack: EventPack,
+	groupId: string | null,
+	summaries: readonly SigningSummary[]
+): GroupList {
+	const list = {
+		stop: new Array<Stopped>(),
+		notAsked: new Array<Listed>(),
+		waiting: new Array<Listed>(),
+		saved: new Array<Listed>(),
+		done: new Array<Listed>(),
+		unknown: new Array<Listed>()
+	};
+	const people = pack.people
+		.filter((person) => groupId === null || person.groupIds.includes(groupId))
+		.sort(byName);
+	for (const person of people) {
+		const saved = savedHere(pack, person, summaries);
+		const views = pack.channels.map((channel) => viewOf(person, channel, saved));
+		const section = sectionOf(views, saved);
+		if (section === 'stop') list.stop.push({ id: person.id, name: person.name });
+		else list[section].push({ person, exceptions: exceptionsOf(views), saved });
+	}
+	return list;
+}
+
+function viewOf(person: PackPerson, channel: PackChannel, saved: SavedHere | null): ChannelView {
+	const state = person.states.find(({ channelId }) => channelId === channel.id);
+	const lacksGuardian = state?.asked === true && state.missing.includes('guardian-consent');
+	return {
+		channel,
+		effective: effectiveOf(state?.verdict, channel.kind, saved),
+		asked: state?.asked ?? false,
+		lacksGuardian
+	};
+}
+
+/** The list's no stands whatever was signed here, and a no given here stands at once. */
+function effectiveOf(listed: Verdict | undefined, kind: ChannelKind, saved: SavedHere | null): Effective {
+	if (listed === 'forbidden' || saved?.no.includes(kind)) return 'forbidden';
+	if (saved?.yes.includes(kind)) return 'saved-yes';
+	return listed ?? 'unknown';
+}
+
+function sectionOf(views: readonly ChannelView[], saved: SavedHere | null): keyof GroupList {
+	if (views.length > 0 && views.every(({ effective }) => effective === 'forbidden')) return 'stop';
+	const incomplete = views.filter(({ effective }) => effective === 'incomplete');
+	if (incomplete.some(({ lacksGuardian }) => lacksGuardian) || saved?.waitsForGuardian) return 'waiting';
+	if (incomplete.some(({ asked }) => !asked)) return 'notAsked';
+	if (views.some(({ effective }) => effective === 'saved-yes')) return 'saved';
+	return views.length === 0 || views.some(({ effective }) => effective === 'unknown') ? 'unknown' : 'done';
+}
+
+function exceptionsOf(views: readonly ChannelView[]): Exception[] {
+	return views.flatMap(({ channel, effective }) =>
+		effective === 'allowed' || effective === 'saved-yes' ? [] : [{ channel, verdict: effective }]
+	);
+}
+
+/** What was answered here for one person. */
+function savedHere(
+	pack: EventPack,
+	person: PackPerson,
+	summaries: readonly SigningSummary[]
+): SavedHere | null {
+	const own = summaries.flatMap((summary) =>
+		summary.answers.filter(({ personId }) => personId === person.id).map((answer) => ({ summary, answer }))
+	);
+	const last = own.at(-1);
+	if (!last) return null;
+	// A signer's later answer takes the place of their earlier one; between signers the no wins.
+	const bySigner = new Map<string, Map<ChannelKind, 'yes' | 'no'>>();
+	for (const { summary, answer } of own) {
+		const signer = summary.signedBy ?? summary.recordId;
+		const answers = bySigner.get(signer) ?? new Map<ChannelKind, 'yes' | 'no'>();
+		for (const kind of answer.yes) answers.set(kind, 'yes');
+		for (const kind of answer.no) answers.set(kind, 'no');
+		bySigner.set(signer, answers);
+	}
+	const kindsWith = (wanted: 'yes' | 'no') =>
+		new Set(
+			[...bySigner.values()].flatMap((answers) =>
+				[...answers].flatMap(([kind, given]) => (given === wanted ? [kind] : []))
+			)
+		);
+	const no = kindsWith('no');
+	const yes = [...kindsWith('yes')].filter((kind) => !no.has(kind));
+	return {
+		at: last.summary.savedAt,
+		yes,
+		no: [...no],
+		where: own.some(({ summary }) => summary.receivedAt === null) ? 'phone' : 'server',
+		waitsForGuardian: pack.guardiansRequired === 'all' && lacksGuardians(person, bySigner)
+	};
+}
+
+function lacksGuardians(
+	person: PackPerson,
+	bySigner: ReadonlyMap<string, ReadonlyMap<ChannelKind, 'yes' | 'no'>>
+): boolean {
+	const saidYesHere = person.guardians.filter(({ id }) =>
+		[...(bySigner.get(id)?.values() ?? [])].includes('yes')
+	);
+	// The list does not say who has signed before, only that one more was missing: that one may be this one.
+	const signedBefore = person.states.some(
+		({ asked, missing }) => asked && missing.includes('guardian-consent')
+	)
+		? 1
+		: 0;
+	return saidYesHere.length > 0 && saidYesHere.length + signedBefore < person.guardians.length;
+}

@@ -1,0 +1,135 @@
+/** What the phone keeps, and how it may go wrong. A value is called stored only when it has been read back. */
+import type { ChannelKind } from '#lib/domain/decision.ts';
+import type { Day, Instant } from '#lib/domain/day.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { EventPack } from '#lib/sync/pack.ts';
+import type { Receipt, WireRecord } from '#lib/sync/record.ts';
+import type { SigningDraft } from './signing-draft.ts';
+
+/** `BlockedByOtherTab`: an old tab holds the store open, or a newer app has already changed it. */
+export type StorageFailure =
+	| { readonly type: 'StorageFull' }
+	| { readonly type: 'StorageBroken'; readonly detail: string }
+	| { readonly type: 'BlockedByOtherTab'; readonly because: 'old-tab-open' | 'newer-version' };
+
+export type Stored<T> = Result<T, StorageFailure>;
+
+/** `seq` is the number of the last record that this device made, `lastHash` its sha256 (null before the first). */
+export interface DeviceIdentity {
+	readonly deviceId: string;
+	readonly token: string;
+	readonly userName: string;
+	readonly origin: string;
+	readonly seq: number;
+	readonly lastHash: string | null;
+}
+export type Pairing = Omit<DeviceIdentity, 'seq' | 'lastHash'>;
+
+/** One person's answers in a signing; `personId` is null for somebody who was described. */
+export interface SummaryAnswer {
+	readonly personId: string | null;
+	readonly yes: readonly ChannelKind[];
+	readonly no: readonly ChannelKind[];
+}
+
+/** What may be shown of a signing while it waits and until a newer list has it: no names, no signature. */
+export interface SigningSummary {
+	readonly recordId: string;
+	readonly seq: number;
+	readonly sha256: string;
+	readonly eventId: string | null;
+	readonly initials: readonly string[];
+	readonly savedAt: Instant;
+	/** The guardian's id, the person's own id, or null for somebody who is only claimed. */
+	readonly signedBy: string | null;
+	readonly answers: readonly SummaryAnswer[];
+	/** The server's clock at receipt; null while it is on this phone alone. */
+	readonly receivedAt: Instant | null;
+}
+
+export interface NewRecord {
+	readonly id: string;
+	readonly sha256: string;
+	/** The exact text that `sha256` is over. */
+	readonly body: string;
+	readonly summary: Omit<SigningSummary, 'recordId' | 'seq' | 'sha256' | 'receivedAt'>;
+	/** The draft that this ends; it goes in the same transaction. */
+	readonly draftId: string | null;
+}
+
+/** `AlreadyThere`: a record with this id has been saved on this phone before, and stands unchanged. */
+export type Appended =
+	| { readonly type: 'Appended'; readonly seq: number }
+	| {
+			readonly type: 'AlreadyThere';
+			readonly seq: number;
+			readonly sha256: string;
+			readonly savedAt: Instant;
+	  }
+	| { readonly type: 'NotPaired' };
+
+/** `order` counts up in the order of saving, across devices that this phone has been. */
+export interface WaitingRecord {
+	readonly order: number;
+	readonly record: WireRecord;
+}
+
+export interface BatchLimits {
+	/** Only records after this `order`; 0 for all. */
+	readonly after: number;
+	readonly maxRecords: number;
+	/** Of the records as JSON, in bytes. The first record is given even if it is larger. */
+	readonly maxBytes: number;
+}
+
+/** `fetchedAt` is the phone's clock when the pack arrived: its life is counted from there. */
+export interface StoredPack {
+	readonly pack: EventPack;
+	readonly fetchedAt: Instant;
+}
+export interface PackHead {
+	readonly eventId: string;
+	readonly name: string;
+	readonly on: Day;
+	readonly madeAt: Instant;
+	readonly diesAt: Instant;
+	readonly fetchedAt: Instant;
+}
+
+export type SettingValue = string | number | boolean | null;
+
+export interface LocalStore {
+	readIdentity(): Promise<Stored<DeviceIdentity | null>>;
+	/** A device that this phone already is keeps its number and chain. */
+	pair(pairing: Pairing): Promise<Stored<DeviceIdentity>>;
+
+	/** Takes the next number and the chain's last hash, and puts the record in the outbox, in one transaction. */
+	appendRecord(record: NewRecord): Promise<Stored<Appended>>;
+	countWaiting(): Promise<Stored<number>>;
+	readBatch(limits: BatchLimits): Promise<Stored<readonly WaitingRecord[]>>;
+	/** Removes the waiting records that a receipt names by id and hash; gives the ids that left. */
+	settle(receipts: readonly Receipt[]): Promise<Stored<readonly string[]>>;
+	/** What has been signed on this phone at an event (null: at none), in the order of saving. */
+	readSummaries(eventId: string | null): Promise<Stored<readonly SigningSummary[]>>;
+
+	/** False when the draft's signing has been saved already: then nothing is written. */
+	writeDraft(draft: SigningDraft): Promise<Stored<boolean>>;
+	readDraft(id: string): Promise<Stored<SigningDraft | null>>;
+	listDrafts(): Promise<Stored<readonly SigningDraft[]>>;
+	deleteDraft(id: string): Promise<Stored<void>>;
+
+	/** Also forgets the summaries that this newer list has taken in. */
+	writePack(stored: StoredPack): Promise<Stored<void>>;
+	readPack(eventId: string): Promise<Stored<StoredPack | null>>;
+	listPacks(): Promise<Stored<readonly PackHead[]>>;
+	deletePack(eventId: string): Promise<Stored<void>>;
+
+	readSetting(key: string): Promise<Stored<SettingValue>>;
+	writeSetting(key: string, value: SettingValue): Promise<Stored<void>>;
+
+	/** True when nobody else holds the lease at `nowMs`; it then is the holder's for `forMs`. */
+	takeLease(name: string, holder: string, nowMs: number, forMs: number): Promise<Stored<boolean>>;
+	releaseLease(name: string, holder: string): Promise<Stored<void>>;
+
+	close(): Promise<void>;
+}
