@@ -46,6 +46,8 @@ const installedApp = SvelteKitPWA({
 });
 
 export default defineConfig({
+	// It names Svelte among its peers and would be bundled whole; Node loads it as it is.
+	ssr: { external: ['better-auth'] },
 	plugins: [
 		sveltekit(),
 		installedApp.map((plugin) => (isPlugin(plugin) ? showingBuildErrors(plugin) : plugin))

@@ -232,6 +232,8 @@ const tasks = {
 				'--output',
 				'human'
 			]);
+			// The service worker lives in another world than pages: no document, types of its own.
+			tool(node, 'tsc', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.worker.json']);
 		});
 		step('lint', () => {
 			tool(node, 'eslint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']);

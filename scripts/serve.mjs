@@ -44,8 +44,8 @@ server.on('error', (error) => {
 	process.exit(1);
 });
 server.listen(port, host, () => {
-	process.stdout.write(`Bildlov is at ${process.env.BILDLOV_ADDRESS}\n`);
 	process.emit('bildlov:listening');
+	process.stdout.write(`Bildlov is at ${process.env.BILDLOV_ADDRESS}\n`);
 });
 
 let stopping = false;

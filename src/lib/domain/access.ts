@@ -84,6 +84,12 @@ export const accessTable = {
 	},
 	'handle-images': { photographer: 'all', communicator: 'all', administrator: 'all' },
 	publish: { communicator: 'all', administrator: 'all' },
+	'read-publications': {
+		communicator: 'all',
+		registrar: 'all',
+		'data-protection-officer': 'all',
+		administrator: 'all'
+	},
 	'register-withdrawal': {
 		staff: 'unit',
 		manager: 'unit',

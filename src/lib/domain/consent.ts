@@ -92,15 +92,19 @@ export function isAsked(facts: PersonFacts, kind: ChannelKind): boolean {
 	return facts.consents.some(hasKind) || facts.refusals.some(hasKind) || facts.withdrawals.some(hasKind);
 }
 
-/** The consents and refusals that stand for one image, oldest first, in the words of a decision. */
+/**
+ * The consents and refusals that stand for one image on a day, oldest first, in the words of a decision. A no
+ * stands from the moment it is known, whatever the day asked about.
+ */
 export function standingAnswers(
 	facts: PersonFacts,
-	imageId: string
+	imageId: string,
+	at: Day
 ): { readonly consents: readonly DecisionConsent[]; readonly refusals: readonly DecisionRefusal[] } {
 	const given = facts.consents.filter((consent) => !isClaimed(consent.signer)).sort(byTimeThenId);
 	const answers = given.map((consent) => ({ consent, ends: endsOf(consent, facts, imageId) }));
 	return {
-		consents: answers.map(({ consent, ends }) => decisionConsent(consent, ends)),
+		consents: answers.map(({ consent, ends }) => decisionConsent(consent, ends, at)),
 		refusals: [...facts.refusals]
 			.sort(byTimeThenId)
 			.flatMap((refusal) => standingRefusal(refusal, answers, imageId))
@@ -153,16 +157,27 @@ function wasGivenBefore(consent: ConsentFact, withdrawal: WithdrawalFact): boole
 	return consent.signedAt <= withdrawal.recordedAt || Math.abs(consent.clockSkewMs) > trustedSkewMs;
 }
 
-/** A partly ended consent is narrowed; a wholly ended one keeps what it covered until its last day, and says which day. */
-function decisionConsent(consent: ConsentFact, ends: ReadonlyMap<ChannelKind, Instant>): DecisionConsent {
-	const left = consent.channels.filter((kind) => !ends.has(kind));
-	const isWhollyEnded = ends.size > 0 && left.length === 0;
-	const lastEnd = isWhollyEnded
-		? [...ends.values()].reduce((one, other) => (one > other ? one : other))
+/**
+ * A consent that has ended in some channels is narrowed to the others; one that ends in all of them says on which
+ * day the last of it ended. An end counts from its day in Sweden.
+ */
+function decisionConsent(
+	consent: ConsentFact,
+	ends: ReadonlyMap<ChannelKind, Instant>,
+	at: Day
+): DecisionConsent {
+	const endDays = new Map([...ends].map(([kind, end]) => [kind, swedishDay(end)]));
+	const left = consent.channels.filter((kind) => {
+		const endedOn = endDays.get(kind);
+		return endedOn === undefined || endedOn > at;
+	});
+	const endsWholly = ends.size > 0 && consent.channels.every((kind) => ends.has(kind));
+	const lastDay = endsWholly
+		? [...endDays.values()].reduce((one, other) => (one > other ? one : other))
 		: null;
 	return {
 		signers: [decisionSigner(consent.signer)],
-		channels: lastEnd === null ? left : consent.channels.filter((kind) => ends.get(kind) === lastEnd),
+		channels: left.length === 0 ? consent.channels : left,
 		purposes: consent.purposes,
 		covers: consent.covers,
 		thirdCountry: consent.thirdCountry,
@@ -171,7 +186,7 @@ function decisionConsent(consent: ConsentFact, ends: ReadonlyMap<ChannelKind, In
 		registrationNumber: consent.registrationNumber,
 		validFrom: consent.validFrom,
 		validTo: consent.validTo,
-		withdrawnAt: lastEnd === null ? null : swedishDay(lastEnd)
+		withdrawnAt: lastDay
 	};
 }
 

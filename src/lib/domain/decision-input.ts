@@ -52,7 +52,7 @@ const noRulings: DecisionInput['rulings'] = {};
 export function decisionInputFor(question: DecisionQuestion): DecisionInput {
 	const { facts, channel, guardiansRequired } = question;
 	const image = { ...anImage, ...question.image };
-	const { consents, refusals } = standingAnswers(facts, image.id);
+	const { consents, refusals } = standingAnswers(facts, image.id, question.at);
 	return {
 		policy: question.policyId,
 		at: question.at,

@@ -20,6 +20,26 @@ export function nextStep(taken: readonly TakedownStep[]): TakedownStep | null {
 	return takedownSteps.find((step) => !taken.includes(step)) ?? null;
 }
 
+/** Where a publication stands: it hangs, it is to come down, or somebody has looked and it is gone. */
+export type PublicationState = 'up' | 'coming-down' | 'gone';
+
+/** `null` where nothing has ever asked for the publication to come down. */
+export function stateOf(takedown: { readonly next: TakedownStep | null } | null): PublicationState {
+	if (takedown === null) return 'up';
+	return takedown.next === null ? 'gone' : 'coming-down';
+}
+
+/** The columns of the board. Nobody's task is new; from the moment that somebody answers for it, evidence is next. */
+export type BoardColumn = 'new' | TakedownStep | 'done';
+
+export function boardColumn(takedown: {
+	readonly next: TakedownStep | null;
+	readonly hasOwner: boolean;
+}): BoardColumn {
+	if (takedown.next === null) return 'done';
+	return takedown.next === 'evidence' && !takedown.hasOwner ? 'new' : takedown.next;
+}
+
 /** Whether a cause that covers these kinds and images reaches a publication there. */
 export function reaches(
 	cause: {

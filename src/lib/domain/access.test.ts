@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { accessTable, mayDo, mayDoIn, unitsWhere, type Actor, type StaffRole } from './access.ts';
+
+const user = (...grants: { role: StaffRole; unitId: string | null }[]): Actor => ({
+	kind: 'user',
+	id: 'u',
+	name: 'U',
+	grants
+});
+
+describe('who may do what', () => {
+	it('[A1] lets staff see their own units and no other', () => {
+		const teacher = user({ role: 'staff', unitId: 'school' });
+		expect(mayDoIn(teacher, 'look-at-people', 'school')).toBe(true);
+		expect(mayDoIn(teacher, 'look-at-people', 'preschool')).toBe(false);
+		expect(mayDoIn(teacher, 'look-at-people', null)).toBe(false);
+		expect(unitsWhere(teacher, 'look-at-people')).toEqual(['school']);
+	});
+
+	it('[A1] gives somebody with roles in two units both, each for what that role may', () => {
+		const both = user({ role: 'staff', unitId: 'school' }, { role: 'manager', unitId: 'preschool' });
+		expect(unitsWhere(both, 'look-at-people')).toEqual(['school', 'preschool']);
+		expect(unitsWhere(both, 'import-people')).toEqual(['preschool']);
+	});
+
+	it('[A2] lets nobody without a role do anything', () => {
+		for (const action of Object.keys(accessTable) as (keyof typeof accessTable)[]) {
+			expect(mayDo(user(), action)).toBe(false);
+			expect(mayDo({ kind: 'link', id: 'x', opens: 'own-page' }, action)).toBe(false);
+		}
+	});
+
+	it('[A2] lets a photographer not publish, and the data protection officer change nothing', () => {
+		const photographer = user({ role: 'photographer', unitId: null });
+		expect(mayDo(photographer, 'publish')).toBe(false);
+		const officer = user({ role: 'data-protection-officer', unitId: null });
+		const may = (Object.keys(accessTable) as (keyof typeof accessTable)[]).filter((action) =>
+			mayDo(officer, action)
+		);
+		expect(may.length).toBeGreaterThan(0);
+		expect(may.filter((action) => !/^(look|read)-/.test(action))).toEqual([]);
+	});
+
+	it('[A3] gives a phone what its user may, and the command line only what stands there for the operator', () => {
+		const phone: Actor = {
+			kind: 'device',
+			id: 'd',
+			userId: 'u',
+			userName: 'U',
+			grants: [{ role: 'photographer', unitId: 'school' }]
+		};
+		expect(mayDoIn(phone, 'hold-event', 'school')).toBe(true);
+		expect(mayDoIn(phone, 'hold-event', 'other')).toBe(false);
+		expect(mayDo({ kind: 'operator', id: 'cli' }, 'import-people')).toBe(true);
+		expect(mayDo({ kind: 'operator', id: 'cli' }, 'publish')).toBe(false);
+	});
+});

@@ -1,0 +1,265 @@
+import { describe, expect, test } from 'vitest';
+import { parseDecisionInput } from './parse-input.ts';
+import { norberg } from './profiles/norberg.ts';
+
+const least = {
+	policy: 'norberg',
+	at: '2026-11-21',
+	subject: { role: 'private' },
+	image: { identifiable: true },
+	channel: { kind: 'website' }
+};
+const consent = { signers: [{ as: 'self' }], channels: ['website'], images: 'general' };
+const refusal = { by: 'self', channels: 'all', images: 'general' };
+
+const paths = (value: unknown) => {
+	const parsed = parseDecisionInput(value);
+	return parsed.ok ? [] : parsed.refusal.faults.map((fault) => fault.path);
+};
+const withConsent = (but: object) => paths({ ...least, consents: [{ ...consent, ...but }] });
+
+describe('the defaults', () => {
+	test('[D8] the least that can be asked', () => {
+		expect(parseDecisionInput(least)).toEqual({
+			ok: true,
+			value: {
+				policy: 'norberg',
+				at: '2026-11-21',
+				purpose: null,
+				subject: {
+					role: 'private',
+					birthDate: null,
+					schoolForm: null,
+					publicationBlock: false,
+					objected: false
+				},
+				image: {
+					id: 'this',
+					identifiable: true,
+					anonymised: 'none',
+					secret: false,
+					sensitive: false,
+					shows: ['image'],
+					uncertain: false,
+					source: 'own',
+					copyrightStated: true
+				},
+				channel: { kind: 'website', account: 'official', thirdCountry: false, audience: 'all' },
+				publisher: 'other',
+				legalBasis: 'consent',
+				guardiansRequired: 'one',
+				guardians: 1,
+				rulings: {},
+				consents: [],
+				refusals: []
+			}
+		});
+	});
+	test('[D8] the least of a consent and a refusal', () => {
+		const parsed = parseDecisionInput({ ...least, consents: [consent], refusals: [refusal] });
+		expect(parsed).toMatchObject({
+			ok: true,
+			value: {
+				consents: [
+					{
+						...consent,
+						purposes: [],
+						covers: ['image'],
+						thirdCountry: false,
+						written: true,
+						registrationNumber: null,
+						validFrom: null,
+						validTo: null,
+						withdrawnAt: null
+					}
+				],
+				refusals: [refusal]
+			}
+		});
+	});
+	test('[D8] social media leave the EU unless it is said that they do not', () => {
+		const leaves = (channel: object) => {
+			const parsed = parseDecisionInput({ ...least, channel });
+			return parsed.ok && parsed.value.channel.thirdCountry;
+		};
+		expect(leaves({ kind: 'social-media' })).toBe(true);
+		expect(leaves({ kind: 'social-media', thirdCountry: false })).toBe(false);
+		expect(leaves({ kind: 'press' })).toBe(false);
+		expect(leaves({ kind: 'press', thirdCountry: true })).toBe(true);
+	});
+	test('[D8] what is given is kept', () => {
+		const whole = {
+			...least,
+			purpose: 'nyheter',
+			subject: {
+				role: 'artist',
+				birthDate: '2016-02-29',
+				schoolForm: 'preschool',
+				publicationBlock: true,
+				objected: true
+			},
+			publisher: 'culture',
+			legalBasis: 'artistic-purpose',
+			guardiansRequired: 'all',
+			guardians: 2,
+			rulings: { 'sollentuna.employees': 'refuse' },
+			consents: [
+				{
+					...consent,
+					signers: [{ as: 'guardian', guardian: 'g1' }, { as: 'guardian' }],
+					images: ['a', 'b'],
+					registrationNumber: 'D-1',
+					withdrawnAt: '2026-01-01'
+				}
+			]
+		};
+		expect(parseDecisionInput(whole)).toMatchObject({ ok: true, value: whole });
+	});
+	test('[D8] null is nothing said where nothing may be said', () => {
+		expect(
+			paths({ ...least, purpose: null, subject: { role: 'private', birthDate: null, schoolForm: null } })
+		).toEqual([]);
+		expect(
+			withConsent({ registrationNumber: null, validFrom: null, validTo: null, withdrawnAt: null })
+		).toEqual([]);
+	});
+});
+
+describe('the faults, by path', () => {
+	test.each([
+		['no object at all', 'x', ['']],
+		['nothing', undefined, ['']],
+		['a list', [], ['']],
+		['all that is required', {}, ['policy', 'at', 'subject', 'image', 'channel']],
+		['a policy that nobody has', { ...least, policy: 'ekbacka' }, ['policy']],
+		['a day that does not exist', { ...least, at: '2026-02-29' }, ['at']],
+		['a day that is no day', { ...least, at: 20261121 }, ['at']],
+		[
+			'an unknown key',
+			{ ...least, colour: 'red', subject: { role: 'private', name: 'Kim' } },
+			['colour', 'subject.name']
+		],
+		[
+			'a key of every object',
+			{ ...least, constructor: 1, image: { identifiable: true, toString: 1 } },
+			['constructor', 'image.toString']
+		],
+		['an unknown role', { ...least, subject: { role: 'pupil' } }, ['subject.role']],
+		['no role', { ...least, subject: {} }, ['subject.role']],
+		[
+			'an unknown school form',
+			{ ...least, subject: { role: 'private', schoolForm: 'university' } },
+			['subject.schoolForm']
+		],
+		[
+			'a birth date after the day',
+			{ ...least, subject: { role: 'private', birthDate: '2026-11-22' } },
+			['subject.birthDate']
+		],
+		[
+			'a birth date that does not exist',
+			{ ...least, subject: { role: 'private', birthDate: '2015-02-29' } },
+			['subject.birthDate']
+		],
+		[
+			'yes and no in words',
+			{ ...least, image: { identifiable: 'yes', secret: null } },
+			['image.identifiable', 'image.secret']
+		],
+		[
+			'what an image cannot show',
+			{ ...least, image: { identifiable: true, shows: ['image', 'smell'] } },
+			['image.shows[1]']
+		],
+		['what is no list', { ...least, image: { identifiable: true, shows: 'image' } }, ['image.shows']],
+		['a kind of channel that is none', { ...least, channel: { kind: 'radio' } }, ['channel.kind']],
+		[
+			'an account that is none',
+			{ ...least, channel: { kind: 'print', account: 'mine' } },
+			['channel.account']
+		],
+		['an object that is a list', { ...least, channel: [] }, ['channel']],
+		['a purpose that is no text', { ...least, purpose: 7 }, ['purpose']],
+		['no guardians', { ...least, guardians: 0 }, ['guardians']],
+		['half a guardian', { ...least, guardians: 1.5 }, ['guardians']],
+		['guardians in words', { ...least, guardians: '2' }, ['guardians']],
+		[
+			'a question that nobody asks',
+			{ ...least, rulings: { 'norberg.children': 'allow' } },
+			['rulings.norberg.children']
+		],
+		[
+			'a ruling that is none',
+			{ ...least, rulings: { 'sollentuna.employees': 'maybe' } },
+			['rulings.sollentuna.employees']
+		],
+		['rulings that are no object', { ...least, rulings: ['allow'] }, ['rulings']],
+		['consents that are no list', { ...least, consents: {} }, ['consents']],
+		['a consent that is none', { ...least, consents: [consent, null] }, ['consents[1]']],
+		[
+			'a refusal with nothing in it',
+			{ ...least, refusals: [{}] },
+			['refusals[0].by', 'refusals[0].channels', 'refusals[0].images']
+		],
+		[
+			'a refusal with a kind that is none',
+			{ ...least, refusals: [{ ...refusal, channels: ['web'] }] },
+			['refusals[0].channels[0]']
+		],
+		['a refusal that knows too much', { ...least, refusals: [{ ...refusal, why: 'x' }] }, ['refusals[0].why']]
+	])('[D8] %s', (_, value, expected) => {
+		expect(paths(value).sort()).toEqual([...expected].sort());
+	});
+
+	test('[D8] a consent has signers, channels and images', () => {
+		expect(paths({ ...least, consents: [{}] })).toEqual([
+			'consents[0].signers',
+			'consents[0].channels',
+			'consents[0].images'
+		]);
+		expect(withConsent({ signers: [] })).toEqual(['consents[0].signers']);
+		expect(withConsent({ signers: 'self' })).toEqual(['consents[0].signers']);
+		expect(withConsent({ signers: [{ as: 'friend' }, {}, 'self'] })).toEqual([
+			'consents[0].signers[0].as',
+			'consents[0].signers[1].as',
+			'consents[0].signers[2]'
+		]);
+		expect(withConsent({ signers: [{ as: 'guardian', guardian: 1, name: 'x' }] })).toEqual([
+			'consents[0].signers[0].name',
+			'consents[0].signers[0].guardian'
+		]);
+		expect(withConsent({ channels: 'all' })).toEqual(['consents[0].channels']);
+		expect(withConsent({ channels: ['website', 'web'] })).toEqual(['consents[0].channels[1]']);
+		expect(withConsent({ images: 'all' })).toEqual(['consents[0].images']);
+		expect(withConsent({ images: ['i1', 2] })).toEqual(['consents[0].images[1]']);
+		expect(withConsent({ registrationNumber: '' })).toEqual(['consents[0].registrationNumber']);
+		expect(withConsent({ validFrom: '2026-13-01', validTo: 'soon', withdrawnAt: 1 })).toEqual([
+			'consents[0].validFrom',
+			'consents[0].validTo',
+			'consents[0].withdrawnAt'
+		]);
+		expect(withConsent({ written: 'yes', thirdCountry: 1, covers: ['face'], purposes: [1] })).toHaveLength(4);
+	});
+	test('[D8] every fault is named at once, and says what it is about', () => {
+		const parsed = parseDecisionInput({ ...least, at: '2026-02-30', subject: { role: 'pupil' }, extra: 1 });
+		expect(parsed).toEqual({
+			ok: false,
+			refusal: {
+				type: 'InvalidInput',
+				faults: [
+					{ path: 'extra', message: 'is not a known key' },
+					{ path: 'at', message: 'must be a day that exists, YYYY-MM-DD, not "2026-02-30"' },
+					{ path: 'subject.role', message: 'must be "private", "employee", "elected", "artist", not "pupil"' }
+				]
+			}
+		});
+	});
+	test('[D8] the municipality’s own policies are known beside the five', () => {
+		const ekbacka = { ...norberg, id: 'ekbacka' };
+		expect(parseDecisionInput({ ...least, policy: 'ekbacka' }, [ekbacka]).ok).toBe(true);
+		expect(parseDecisionInput({ ...least, policy: 'ekbacka' }).ok).toBe(false);
+	});
+	test('[D8] born on the very day of publication is no fault', () => {
+		expect(paths({ ...least, subject: { role: 'private', birthDate: '2026-11-21' } })).toEqual([]);
+	});
+});
