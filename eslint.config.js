@@ -5,32 +5,37 @@ import svelteConfig from './svelte.config.js';
 
 /** The arrow of the house: domain ← policy ← sync ← { server, device } ← routes. Each folder names what it must not see. */
 const arrow = {
-	domain: ['policy/decide', 'sync', 'server', 'device', 'ui', 'text'],
-	policy: ['sync', 'server', 'device', 'ui', 'text'],
-	sync: ['server', 'device', 'ui', 'text'],
-	server: ['device', 'ui'],
-	device: ['server', 'ui'],
-	ui: ['server', 'device', 'sync'],
-	text: ['sync', 'server', 'device', 'ui']
+	sync: { never: ['server', 'device', 'ui', 'text'] },
+	server: { never: ['device', 'ui'] },
+	device: { never: ['server', 'ui'] },
+	// Words for every refusal and shape: the types of others may be named here, their code may not run here.
+	ui: { never: ['server', 'device', 'sync'], typesMayBeNamed: true },
+	text: { never: ['server', 'device', 'sync', 'ui'], typesMayBeNamed: true }
 };
-const outside = ['@sveltejs/kit', '@sveltejs/kit/*', '$app/*', '$env/*', '**/routes/**'];
+const seeArchitecture = 'See ARCHITECTURE.md, "The arrow".';
+const noSql = {
+	group: ['drizzle-orm', 'drizzle-orm/**', 'better-sqlite3'],
+	message: 'SQL stands in server/db alone.'
+};
+const noFramework = {
+	regex: '^(@sveltejs/kit|\\$app/|\\$env/)',
+	message: `Routes and hooks alone know the framework. ${seeArchitecture}`
+};
 
-const walls = Object.entries(arrow).map(([folder, forbidden]) => ({
+const mayNotImport = (patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
+
+const walls = Object.entries(arrow).map(([folder, { never, typesMayBeNamed = false }]) => ({
 	files: [`src/lib/${folder}/**`],
 	ignores: ['**/*.test.ts'],
-	rules: {
-		'no-restricted-imports': [
-			'error',
-			{
-				patterns: [
-					{
-						group: [...forbidden.map((name) => `#lib/${name}/**`), ...outside],
-						message: `${folder} must not import this: see ARCHITECTURE.md, "The arrow".`
-					}
-				]
-			}
-		]
-	}
+	rules: mayNotImport([
+		{
+			regex: `^#lib/(${never.join('|')})/`,
+			message: `${folder} must not import this. ${seeArchitecture}`,
+			allowTypeImports: typesMayBeNamed
+		},
+		noFramework,
+		noSql
+	])
 }));
 
 /** Pure rules: no package, no clock, no chance. */
@@ -38,17 +43,12 @@ const pure = {
 	files: ['src/lib/domain/**', 'src/lib/policy/**'],
 	ignores: ['**/*.test.ts'],
 	rules: {
-		'no-restricted-imports': [
-			'error',
+		...mayNotImport([
 			{
-				patterns: [
-					{
-						regex: '^(?!\\./|\\.\\./|#lib/(domain|policy)/)',
-						message: 'domain and policy import nothing but each other.'
-					}
-				]
+				regex: '^(?!\\.{1,2}/|#lib/(domain|policy)/)',
+				message: 'domain and policy import nothing but each other.'
 			}
-		],
+		]),
 		'no-restricted-syntax': [
 			'error',
 			{ selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is handed in.' },
@@ -84,25 +84,13 @@ export default tseslint.config(
 		languageOptions: { parserOptions: { parser: tseslint.parser, svelteConfig } },
 		rules: { 'no-undef': 'off' }
 	},
+	// Later entries speak for the folders that they name.
+	{ files: ['src/**'], ignores: ['**/*.test.ts'], rules: mayNotImport([noSql]) },
 	...walls,
 	pure,
 	{
-		// SQL stands in server/db alone.
-		files: ['src/**'],
-		ignores: ['src/lib/server/db/**', '**/*.test.ts'],
-		rules: {
-			'@typescript-eslint/no-restricted-imports': [
-				'error',
-				{
-					patterns: [
-						{
-							group: ['drizzle-orm', 'drizzle-orm/**', 'better-sqlite3'],
-							message: 'SQL stands in server/db alone.'
-						}
-					]
-				}
-			]
-		}
+		files: ['src/lib/server/db/**'],
+		rules: mayNotImport([{ regex: '^#lib/(device|ui)/', message: seeArchitecture }, noFramework])
 	},
 	{ files: ['scripts/**', 'src/cli/**', 'tests/**'], rules: { 'no-console': 'off' } }
 );

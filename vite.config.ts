@@ -45,7 +45,30 @@ const installedApp = SvelteKitPWA({
 	}
 });
 
+/**
+ * What travels together. Left alone, every small module that two pages share is a file of its own, and the first page
+ * on a bad network asks for thirty of them.
+ */
+const chunks = [
+	{
+		name: 'framework',
+		priority: 3,
+		test: /node_modules\/(svelte\/src\/(internal|legacy|store|index|utils)|@sveltejs\/kit\/src\/(?!runtime\/app\/forms)|esm-env|clsx)/
+	},
+	{
+		name: 'frame',
+		priority: 2,
+		test: /src\/lib\/(ui\/(Icon|IconButton|Button|Mark|Logo|StateLine|PhoneShell|EmptyState|verdict-look|icons)\.|text\/(shared-words|day-words|language)\.|domain\/(day|result)\.)/
+	},
+	{
+		name: 'phone',
+		priority: 1,
+		test: /src\/(lib\/(device\/(open-local-store|storage-failure|turns|pack-life|installed-app|clock)\.|text\/field\.)|routes\/\(field\)\/field\/(phone\.svelte|FieldShell|\+layout|\+page\.svelte))|node_modules\/idb\//
+	}
+];
+
 export default defineConfig({
+	build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } },
 	// It names Svelte among its peers and would be bundled whole; Node loads it as it is.
 	ssr: { external: ['better-auth'] },
 	plugins: [

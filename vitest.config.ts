@@ -5,6 +5,7 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		exclude: ['tests/e2e/**', 'node_modules/**'],
+		setupFiles: ['tests/support/fixed-seed.ts'],
 		expect: { requireAssertions: true },
 		restoreMocks: true
 	}

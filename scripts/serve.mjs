@@ -17,7 +17,8 @@ if (!process.env.ORIGIN) process.env.PROTOCOL_HEADER = 'x-bildlov-scheme';
 const headers = {
 	'x-content-type-options': 'nosniff',
 	'x-frame-options': 'DENY',
-	'referrer-policy': 'no-referrer',
+	// Not 'no-referrer': a form sent without script would then name no origin, and be refused as another site's.
+	'referrer-policy': 'same-origin',
 	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin',
 	'permissions-policy': 'geolocation=(), microphone=(), payment=(), usb=()',
