@@ -181,6 +181,31 @@ describe('a no', () => {
 		const late = no(8, { receivedAt: at(12) });
 		expect(channelsOf({ consents: [yes(9)], refusals: [late] })).toEqual([['social-media', 'website']]);
 	});
+	test('[C13] a no from a clock that is years behind ends the yes before it, and is ended by none', () => {
+		const refused = (clockSkewMs: number) =>
+			stands({
+				consents: [yes(9)],
+				refusals: [no(10, { signedAt: '2024-11-20T10:00:00.000Z', clockSkewMs })]
+			});
+		for (const wrong of [-63_072_000_000, 300_001, -300_001]) {
+			expect(refused(wrong).refusals).toHaveLength(1);
+			expect(refused(wrong).consents.map((one) => one.withdrawnAt)).toEqual(['2026-11-20']);
+		}
+		expect(refused(-300_000).consents.map((one) => one.withdrawnAt)).toEqual([null]);
+	});
+	test('[C13] a yes from a clock that runs ahead does not end a no that came before it', () => {
+		const ahead = (clockSkewMs: number) =>
+			stands({
+				consents: [yes(10, { signedAt: at(12), receivedAt: at(18), clockSkewMs })],
+				refusals: [no(11)]
+			});
+		const all = [{ by: 'guardian', channels: 'all', images: 'general' }];
+		expect(ahead(7_200_000).refusals).toEqual(all);
+		expect(ahead(300_001).refusals).toEqual(all);
+		expect(ahead(300_000).refusals).toEqual([
+			{ by: 'guardian', channels: ['intranet', 'learning-platform', 'print', 'press'], images: 'general' }
+		]);
+	});
 });
 
 describe('a withdrawal', () => {

@@ -130,16 +130,15 @@ function endsOf(
 		}
 	};
 	for (const withdrawal of facts.withdrawals) {
-		if (takesBack(withdrawal, consent.signer) && wasGivenBefore(consent, withdrawal)) {
+		if (takesBack(withdrawal, consent.signer) && wasGivenBefore(consent, withdrawal.recordedAt)) {
 			end(withdrawal.channels, withdrawal.recordedAt);
 		}
 	}
 	for (const refusal of facts.refusals) {
 		// A no that came in the same breath as a yes is the one that holds.
-		const isLater = saidAt(refusal) >= saidAt(consent);
-		if (isLater && isSameSigner(refusal.signer, consent.signer) && coversImage(refusal.images, imageId)) {
-			end(refusal.channels, saidAt(refusal));
-		}
+		const noAt = holdsFrom(refusal);
+		if (!isSameSigner(refusal.signer, consent.signer) || !wasGivenBefore(consent, noAt)) continue;
+		if (coversImage(refusal.images, imageId)) end(refusal.channels, noAt);
 	}
 	return ends;
 }
@@ -151,10 +150,18 @@ function takesBack({ by }: WithdrawalFact, signer: Signer): boolean {
 	return isSameSigner(by, signer);
 }
 
-/** What arrives after the withdrawal counts only where a clock that can be trusted says that it was given after it. */
-function wasGivenBefore(consent: ConsentFact, withdrawal: WithdrawalFact): boolean {
-	if (consent.receivedAt <= withdrawal.recordedAt) return true;
-	return consent.signedAt <= withdrawal.recordedAt || Math.abs(consent.clockSkewMs) > trustedSkewMs;
+/** What arrives after the end counts only where a clock that can be trusted says that it was given after it. */
+function wasGivenBefore(consent: ConsentFact, end: Instant): boolean {
+	return consent.receivedAt <= end || consent.signedAt <= end || !hasTrustedClock(consent);
+}
+
+/** A no holds from when it was said; from a device whose clock says nothing, from when it arrived. */
+function holdsFrom(refusal: RefusalFact): Instant {
+	return hasTrustedClock(refusal) ? saidAt(refusal) : refusal.receivedAt;
+}
+
+function hasTrustedClock({ clockSkewMs }: { readonly clockSkewMs: number }): boolean {
+	return Math.abs(clockSkewMs) <= trustedSkewMs;
 }
 
 /**
@@ -209,7 +216,8 @@ function standingRefusal(
 	if (!coversImage(refusal.images, imageId)) return [];
 	const endedKinds = new Set<ChannelKind>();
 	for (const { consent, ends } of answers) {
-		if (!isSameSigner(consent.signer, refusal.signer) || saidAt(consent) <= saidAt(refusal)) continue;
+		if (!isSameSigner(consent.signer, refusal.signer) || wasGivenBefore(consent, holdsFrom(refusal)))
+			continue;
 		if (!coversImage(consent.images, imageId)) continue;
 		for (const kind of consent.channels) if (!ends.has(kind)) endedKinds.add(kind);
 	}

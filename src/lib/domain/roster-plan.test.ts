@@ -422,8 +422,8 @@ describe('any list, against anybody known', () => {
 				const answers = answered(known, rows, choices);
 				const planned = planImport(known, rows, covered, answers);
 				const after = applied(known, planned);
-				// Rows at fault were not imported, and may be once the fault is gone.
-				fc.pre(!planned.faults.some((each) => 'lines' in each));
+				// Rows at fault or still asked about were not imported, and may be once what stood in their way is gone.
+				fc.pre(planned.askSame.length === 0 && !planned.faults.some((each) => 'lines' in each));
 				for (const again of [{}, answers]) {
 					const left = lists(planImport(after, rows, covered, again));
 					expect(left).toEqual(left.filter((list) => harmless.includes(list)));

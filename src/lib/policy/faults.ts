@@ -83,7 +83,7 @@ function checkRules(path: string, rules: readonly Rule[], report: Report): void 
 		if ([document, section, quote].some((text) => text.trim() === '')) report(at, 'the citation is empty');
 		if (rule.text.sv.trim() === '' || rule.text.en.trim() === '') report(at, 'the text is empty');
 		if (!isDay(rule.from)) report(at, 'from is not a day');
-		if (!isDay(rule.readOn)) report(at, 'readOn is not a day');
+		if (rule.readOn !== null && !isDay(rule.readOn)) report(at, 'readOn is not a day');
 		if (rule.note?.trim() === '') report(at, 'the note is empty');
 	}
 }

@@ -1,7 +1,8 @@
 /** The law's floor: what holds where a municipality's own text is silent. */
 import { type AgeValues, type ByBasis, type Rule, rulesOf } from './profile.ts';
 
-const readOn = '2026-11-22';
+/** The acts' own sentences are still to be compared with their official text. */
+const readOn = null;
 
 const gdpr = { document: 'EU:s dataskyddsförordning (2016/679)', from: '2018-05-25', readOn };
 const dataProtectionAct = { document: 'Dataskyddslagen (2018:218)', from: '2018-05-25', readOn };

@@ -24,8 +24,8 @@ export interface Rule {
 	readonly citation: Citation;
 	/** The day from which the source holds. */
 	readonly from: Day;
-	/** The day on which a person last read the sentence there. */
-	readonly readOn: Day;
+	/** The day on which somebody last read the sentence in its source; null: nobody has compared it with the source yet. */
+	readonly readOn: Day | null;
 	/** Where the text is ambiguous, silent or contradicts itself: how it is read here. */
 	readonly note?: string;
 }
@@ -177,7 +177,7 @@ export function lineOn<T extends { readonly from: Day }>(lines: readonly T[], at
 export interface Source {
 	readonly document: string;
 	readonly from: Day;
-	readonly readOn: Day;
+	readonly readOn: Day | null;
 }
 export interface RuleRow {
 	readonly id: RuleId;

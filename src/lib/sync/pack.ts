@@ -1,6 +1,6 @@
 /** The event pack: what a phone needs at one event, and no more. It dies at `diesAt`. */
 import * as v from 'valibot';
-import { channelKinds, missingCodes, schoolForms, verdicts } from '#lib/domain/decision.ts';
+import { channelKinds, legalBases, missingCodes, schoolForms, verdicts } from '#lib/domain/decision.ts';
 import { day, instant, sha256Hex, uuid } from './record.ts';
 
 const bothLanguages = v.strictObject({ sv: v.string(), en: v.string() });
@@ -14,6 +14,8 @@ export const packChannel = v.strictObject({
 	account: v.picklist(['official', 'unit']),
 	audience: v.picklist(['all', 'own-guardians']),
 	thirdCountry: v.boolean(),
+	/** The channel's usual legal basis; null: the policy's. */
+	usualBasis: v.nullable(v.picklist(legalBases)),
 	policy: v.strictObject({ id: v.string(), version: v.string() })
 });
 
@@ -69,7 +71,9 @@ export type PackForm = v.InferOutput<typeof packForm>;
 /** What a paired phone may choose from when it makes an event. */
 export const catalogue = v.strictObject({
 	user: v.strictObject({ id: v.string(), name: v.string() }),
-	groups: v.array(v.strictObject({ id: uuid, name: v.string(), unitId: uuid, unitName: v.string(), people: v.number() })),
+	groups: v.array(
+		v.strictObject({ id: uuid, name: v.string(), unitId: uuid, unitName: v.string(), people: v.number() })
+	),
 	channels: v.array(packChannel),
 	events: v.array(v.strictObject({ id: uuid, name: v.string(), on: day }))
 });

@@ -31,7 +31,9 @@ export const signatureStrokes = v.strictObject({
 /** Somebody in the list (by id), or somebody described, whom staff file afterwards. */
 const signedFor = v.union([
 	v.strictObject({ id: uuid }),
-	v.strictObject({ described: v.strictObject({ name: personName, group: v.optional(v.pipe(v.string(), v.maxLength(200))) }) })
+	v.strictObject({
+		described: v.strictObject({ name: personName, group: v.optional(v.pipe(v.string(), v.maxLength(200))) })
+	})
 ]);
 
 const givenConsent = v.strictObject({
@@ -93,7 +95,10 @@ export const signingBody = v.strictObject({
 		language: v.picklist(['sv', 'en']),
 		sha256: sha256Hex
 	}),
-	policy: v.strictObject({ id: v.pipe(v.string(), v.maxLength(100)), version: v.pipe(v.string(), v.maxLength(20)) }),
+	policy: v.strictObject({
+		id: v.pipe(v.string(), v.maxLength(100)),
+		version: v.pipe(v.string(), v.maxLength(20))
+	}),
 	/** The device's claim; the server notes its own clock when the record arrives. */
 	signedAt: instant,
 	/** SHA-256 of the secret of the signer's own page. The secret itself never leaves the phone and the paper. */
