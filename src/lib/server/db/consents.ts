@@ -1,5 +1,5 @@
 /** Signings, and the yeses, noes and withdrawals that they carry: inserted, never changed. */
-import { desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
 
@@ -115,4 +115,27 @@ export async function signerConfirmation(db: Db, signingId: string): Promise<{ g
 		.from(signerConfirmations)
 		.where(eq(signerConfirmations.signingId, signingId));
 	return rows[0] ?? null;
+}
+
+/** The withdrawals that a signer has made on the page of that signing. */
+export async function withdrawalsOnOwnPage(db: Db, signingId: string): Promise<WithdrawalRow[]> {
+	const { withdrawals } = db.t;
+	return db.q
+		.select()
+		.from(withdrawals)
+		.where(and(eq(withdrawals.actorKind, 'link'), eq(withdrawals.actorId, signingId)));
+}
+
+/** Whom the consent is about, or null when no consent has that id. */
+export async function personOfConsent(db: Db, id: string): Promise<string | null> {
+	const { consents } = db.t;
+	const rows = await db.q.select({ personId: consents.personId }).from(consents).where(eq(consents.id, id));
+	return rows[0]?.personId ?? null;
+}
+
+/** Whom the refusal is about, or null when no refusal has that id. */
+export async function personOfRefusal(db: Db, id: string): Promise<string | null> {
+	const { refusals } = db.t;
+	const rows = await db.q.select({ personId: refusals.personId }).from(refusals).where(eq(refusals.id, id));
+	return rows[0]?.personId ?? null;
 }

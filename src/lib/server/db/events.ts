@@ -1,5 +1,5 @@
 /** Events, and the records that phones deliver. */
-import { desc, eq, isNull, max } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, max, type SQL } from 'drizzle-orm';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
 
@@ -76,11 +76,37 @@ export async function insertQuarantine(
 
 /** What still waits for a person, the oldest first, with its content. */
 export function openQuarantine(db: Db) {
+	return waiting(db, undefined);
+}
+
+/** What waits under this id, or null when nothing does (any more). */
+export async function quarantinedById(db: Db, id: string) {
+	return (await waiting(db, eq(db.t.quarantine.id, id)))[0] ?? null;
+}
+
+/** What waits of one record, by the hash of its bytes. */
+export function quarantinedOf(db: Db, recordSha256: string) {
+	return waiting(db, eq(db.t.quarantine.sha256, recordSha256));
+}
+
+/** How many things wait for a person. */
+export async function openQuarantineCount(db: Db): Promise<number> {
+	const { quarantine, quarantineResolutions } = db.t;
+	const rows = await db.q
+		.select({ rows: count() })
+		.from(quarantine)
+		.leftJoin(quarantineResolutions, eq(quarantineResolutions.quarantineId, quarantine.id))
+		.where(isNull(quarantineResolutions.quarantineId));
+	return rows[0]?.rows ?? 0;
+}
+
+function waiting(db: Db, which: SQL | undefined) {
 	const { quarantine, quarantineBodies, quarantineResolutions } = db.t;
 	return db.q
 		.select({
 			id: quarantine.id,
 			recordId: quarantine.recordId,
+			sha256: quarantine.sha256,
 			deviceId: quarantine.deviceId,
 			answers: quarantine.answers,
 			reason: quarantine.reason,
@@ -90,12 +116,8 @@ export function openQuarantine(db: Db) {
 		.from(quarantine)
 		.leftJoin(quarantineBodies, eq(quarantineBodies.quarantineId, quarantine.id))
 		.leftJoin(quarantineResolutions, eq(quarantineResolutions.quarantineId, quarantine.id))
-		.where(isNull(quarantineResolutions.quarantineId))
-		.orderBy(quarantine.receivedAt);
-}
-
-export async function quarantinedById(db: Db, id: string) {
-	return (await openQuarantine(db)).find((row) => row.id === id) ?? null;
+		.where(and(isNull(quarantineResolutions.quarantineId), which))
+		.orderBy(quarantine.receivedAt, quarantine.id);
 }
 
 /** Notes how a person resolved it; false when somebody has done so already. */

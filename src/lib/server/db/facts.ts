@@ -1,29 +1,71 @@
 /** What is known of people, as the facts that a decision is made from. */
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type Column, type SQL } from 'drizzle-orm';
 import type { ConsentFact, PersonFacts, RefusalFact, Signer, WithdrawalFact } from '#lib/domain/consent.ts';
+import { isNamed, prepared } from './prepared.ts';
 import type { Db } from './store.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
+
+/** Whose rows a query asks for: it gets the column that names the person. */
+type Whose = (column: Column) => SQL;
+
+const one: Whose = (column) => isNamed(column, 'id');
+const ofOne = {
+	people: prepared('facts_person', (db) => peopleQuery(db, one)),
+	guardians: prepared('facts_guardians', (db) => guardianQuery(db, one)),
+	blocks: prepared('facts_blocks', (db) => blockQuery(db, one)),
+	objections: prepared('facts_objections', (db) => objectionQuery(db, one)),
+	consents: prepared('facts_consents', (db) => consentQuery(db, one)),
+	refusals: prepared('facts_refusals', (db) => refusalQuery(db, one)),
+	withdrawals: prepared('facts_withdrawals', (db) => withdrawalQuery(db, one))
+};
 
 /** The facts of each person, by id; they outlive the person's place in the lists. An id that nobody has is not there. */
 export async function factsByPersonId(
 	db: Db,
 	personIds: readonly string[]
 ): Promise<Map<string, PersonFacts>> {
-	const facts = new Map<string, Mutable<PersonFacts>>();
-	if (personIds.length === 0) return facts;
 	const ids = [...new Set(personIds)];
-	const { people, personDetails, units, guardianships, publicationBlocks, objections } = db.t;
+	if (ids.length === 0) return new Map();
+	const many: Whose = (column) => inArray(column, ids);
+	const [id] = ids;
+	return ids.length === 1
+		? factsFrom({
+				people: await ofOne.people(db, { id }),
+				guardians: await ofOne.guardians(db, { id }),
+				blocks: await ofOne.blocks(db, { id }),
+				objections: await ofOne.objections(db, { id }),
+				consents: await ofOne.consents(db, { id }),
+				refusals: await ofOne.refusals(db, { id }),
+				withdrawals: await ofOne.withdrawals(db, { id })
+			})
+		: factsFrom({
+				people: await peopleQuery(db, many),
+				guardians: await guardianQuery(db, many),
+				blocks: await blockQuery(db, many),
+				objections: await objectionQuery(db, many),
+				consents: await consentQuery(db, many),
+				refusals: await refusalQuery(db, many),
+				withdrawals: await withdrawalQuery(db, many)
+			});
+}
 
-	for (const row of await db.q
-		.select({ id: people.id, birthDate: personDetails.birthDate, schoolForm: units.schoolForm })
-		.from(people)
-		.leftJoin(personDetails, eq(personDetails.personId, people.id))
-		.leftJoin(units, eq(units.id, people.unitId))
-		.where(inArray(people.id, ids))) {
-		facts.set(row.id, {
-			birthDate: row.birthDate,
-			schoolForm: row.schoolForm,
+interface FactRows {
+	readonly people: Awaited<ReturnType<typeof peopleQuery>>;
+	readonly guardians: Awaited<ReturnType<typeof guardianQuery>>;
+	readonly blocks: Awaited<ReturnType<typeof blockQuery>>;
+	readonly objections: Awaited<ReturnType<typeof objectionQuery>>;
+	readonly consents: Awaited<ReturnType<typeof consentQuery>>;
+	readonly refusals: Awaited<ReturnType<typeof refusalQuery>>;
+	readonly withdrawals: Awaited<ReturnType<typeof withdrawalQuery>>;
+}
+
+function factsFrom(rows: FactRows): Map<string, PersonFacts> {
+	const facts = new Map<string, Mutable<PersonFacts>>();
+	for (const { id, birthDate, schoolForm } of rows.people) {
+		facts.set(id, {
+			birthDate,
+			schoolForm,
 			blocks: [],
 			objections: [],
 			consents: [],
@@ -32,57 +74,46 @@ export async function factsByPersonId(
 			guardians: []
 		});
 	}
-	for (const row of await db.q
-		.select({ childId: guardianships.childId, id: guardianships.guardianId })
-		.from(guardianships)
-		.where(and(inArray(guardianships.childId, ids), isNull(guardianships.toOn)))) {
-		facts.get(row.childId)?.guardians.push({ id: row.id });
-	}
-	for (const row of await db.q
-		.select()
-		.from(publicationBlocks)
-		.where(inArray(publicationBlocks.personId, ids))) {
-		facts.get(row.personId)?.blocks.push({ state: row.state, recordedAt: row.recordedAt });
-	}
-	for (const row of await db.q.select().from(objections).where(inArray(objections.personId, ids))) {
-		facts.get(row.personId)?.objections.push({ recordedAt: row.recordedAt });
-	}
-	for (const { personId, fact } of await consentFacts(db, ids)) facts.get(personId)?.consents.push(fact);
-	for (const { personId, fact } of await refusalFacts(db, ids)) facts.get(personId)?.refusals.push(fact);
-	for (const { personId, fact } of await withdrawalFacts(db, ids))
-		facts.get(personId)?.withdrawals.push(fact);
+	for (const { childId, id } of rows.guardians) facts.get(childId)?.guardians.push({ id });
+	for (const { personId, ...block } of rows.blocks) facts.get(personId)?.blocks.push(block);
+	for (const { personId, ...objection } of rows.objections) facts.get(personId)?.objections.push(objection);
+	for (const row of rows.consents) facts.get(row.personId)?.consents.push(consentFact(row));
+	for (const row of rows.refusals) facts.get(row.personId)?.refusals.push(refusalFact(row));
+	for (const row of rows.withdrawals) facts.get(row.personId)?.withdrawals.push(withdrawalFact(row));
 	return facts;
 }
 
-/** How the signer of a signing counts: a claimed guardian whom staff have confirmed is a guardian like others. */
-function signerOf(row: {
-	signerAs: 'self' | 'guardian';
-	guardianId: string | null;
-	confirmedGuardianId: string | null;
-}): Signer {
-	if (row.signerAs === 'self') return { as: 'self' };
-	const guardianId = row.confirmedGuardianId ?? row.guardianId;
-	return guardianId === null ? { as: 'guardian', claimed: true } : { as: 'guardian', guardianId };
+function peopleQuery(db: Db, whose: Whose) {
+	const { people, personDetails, units } = db.t;
+	return db.q
+		.select({ id: people.id, birthDate: personDetails.birthDate, schoolForm: units.schoolForm })
+		.from(people)
+		.leftJoin(personDetails, eq(personDetails.personId, people.id))
+		.leftJoin(units, eq(units.id, people.unitId))
+		.where(whose(people.id));
 }
 
-function signingColumns(db: Db) {
-	const { signings, signerConfirmations } = db.t;
-	return {
-		signerAs: signings.signerAs,
-		guardianId: signings.guardianId,
-		confirmedGuardianId: signerConfirmations.guardianId,
-		signedAt: signings.signedAt,
-		receivedAt: signings.receivedAt,
-		clockSkewMs: signings.clockSkewMs
-	};
+function guardianQuery(db: Db, whose: Whose) {
+	const { guardianships } = db.t;
+	return db.q
+		.select({ childId: guardianships.childId, id: guardianships.guardianId })
+		.from(guardianships)
+		.where(and(whose(guardianships.childId), isNull(guardianships.toOn)));
 }
 
-async function consentFacts(
-	db: Db,
-	ids: readonly string[]
-): Promise<{ personId: string; fact: ConsentFact }[]> {
+function blockQuery(db: Db, whose: Whose) {
+	const { personId, state, recordedAt } = db.t.publicationBlocks;
+	return db.q.select({ personId, state, recordedAt }).from(db.t.publicationBlocks).where(whose(personId));
+}
+
+function objectionQuery(db: Db, whose: Whose) {
+	const { personId, recordedAt } = db.t.objections;
+	return db.q.select({ personId, recordedAt }).from(db.t.objections).where(whose(personId));
+}
+
+function consentQuery(db: Db, whose: Whose) {
 	const { consents, signings, signerConfirmations } = db.t;
-	const rows = await db.q
+	return db.q
 		.select({
 			id: consents.id,
 			personId: consents.personId,
@@ -98,35 +129,12 @@ async function consentFacts(
 		.from(consents)
 		.innerJoin(signings, eq(signings.id, consents.signingId))
 		.leftJoin(signerConfirmations, eq(signerConfirmations.signingId, signings.id))
-		.where(inArray(consents.personId, [...ids]));
-	return rows.map((row) => ({
-		personId: row.personId,
-		fact: {
-			id: row.id,
-			signer: signerOf(row),
-			channels: row.channels,
-			purposes: row.purposes,
-			covers: row.covers,
-			thirdCountry: row.thirdCountry,
-			images: row.images,
-			// Drawn or typed, on the form's own page: both are in writing.
-			written: true,
-			registrationNumber: row.registrationNumber,
-			validFrom: null,
-			validTo: row.validTo,
-			signedAt: row.signedAt,
-			receivedAt: row.receivedAt,
-			clockSkewMs: row.clockSkewMs
-		}
-	}));
+		.where(whose(consents.personId));
 }
 
-async function refusalFacts(
-	db: Db,
-	ids: readonly string[]
-): Promise<{ personId: string; fact: RefusalFact }[]> {
+function refusalQuery(db: Db, whose: Whose) {
 	const { refusals, signings, signerConfirmations } = db.t;
-	const rows = await db.q
+	return db.q
 		.select({
 			id: refusals.id,
 			personId: refusals.personId,
@@ -137,40 +145,80 @@ async function refusalFacts(
 		.from(refusals)
 		.innerJoin(signings, eq(signings.id, refusals.signingId))
 		.leftJoin(signerConfirmations, eq(signerConfirmations.signingId, signings.id))
-		.where(inArray(refusals.personId, [...ids]));
-	return rows.map((row) => ({
-		personId: row.personId,
-		fact: {
-			id: row.id,
-			signer: signerOf(row),
-			channels: row.channels,
-			images: row.images,
-			signedAt: row.signedAt,
-			receivedAt: row.receivedAt,
-			clockSkewMs: row.clockSkewMs
-		}
-	}));
+		.where(whose(refusals.personId));
 }
 
-async function withdrawalFacts(
-	db: Db,
-	ids: readonly string[]
-): Promise<{ personId: string; fact: WithdrawalFact }[]> {
-	const { withdrawals } = db.t;
-	const rows = await db.q
-		.select()
-		.from(withdrawals)
-		.where(inArray(withdrawals.personId, [...ids]));
-	return rows.map((row) => ({
-		personId: row.personId,
-		fact: {
-			id: row.id,
-			by:
-				row.by === 'anyone'
-					? 'anyone'
-					: signerOf({ signerAs: row.by, guardianId: row.guardianId, confirmedGuardianId: null }),
-			channels: row.channels,
-			recordedAt: row.recordedAt
-		}
-	}));
+function withdrawalQuery(db: Db, whose: Whose) {
+	const { id, personId, by, guardianId, channels, recordedAt } = db.t.withdrawals;
+	return db.q
+		.select({ id, personId, by, guardianId, channels, recordedAt })
+		.from(db.t.withdrawals)
+		.where(whose(personId));
+}
+
+function signingColumns(db: Db) {
+	const { signings, signerConfirmations } = db.t;
+	return {
+		signerAs: signings.signerAs,
+		guardianId: signings.guardianId,
+		confirmedGuardianId: signerConfirmations.guardianId,
+		signedAt: signings.signedAt,
+		receivedAt: signings.receivedAt,
+		clockSkewMs: signings.clockSkewMs
+	};
+}
+
+/** How the signer of a signing counts: a claimed guardian whom staff have confirmed is a guardian like others. */
+function signerOf(row: {
+	signerAs: 'self' | 'guardian';
+	guardianId: string | null;
+	confirmedGuardianId: string | null;
+}): Signer {
+	if (row.signerAs === 'self') return { as: 'self' };
+	const guardianId = row.confirmedGuardianId ?? row.guardianId;
+	return guardianId === null ? { as: 'guardian', claimed: true } : { as: 'guardian', guardianId };
+}
+
+function consentFact(row: FactRows['consents'][number]): ConsentFact {
+	return {
+		id: row.id,
+		signer: signerOf(row),
+		channels: row.channels,
+		purposes: row.purposes,
+		covers: row.covers,
+		thirdCountry: row.thirdCountry,
+		images: row.images,
+		// Drawn or typed, on the form's own page: both are in writing.
+		written: true,
+		registrationNumber: row.registrationNumber,
+		validFrom: null,
+		validTo: row.validTo,
+		signedAt: row.signedAt,
+		receivedAt: row.receivedAt,
+		clockSkewMs: row.clockSkewMs
+	};
+}
+
+function refusalFact(row: FactRows['refusals'][number]): RefusalFact {
+	return {
+		id: row.id,
+		signer: signerOf(row),
+		channels: row.channels,
+		images: row.images,
+		signedAt: row.signedAt,
+		receivedAt: row.receivedAt,
+		clockSkewMs: row.clockSkewMs
+	};
+}
+
+function withdrawalFact(row: FactRows['withdrawals'][number]): WithdrawalFact {
+	return {
+		id: row.id,
+		by:
+			row.by === 'anyone'
+				? 'anyone'
+				: signerOf({ signerAs: row.by, guardianId: row.guardianId, confirmedGuardianId: null }),
+		channels: row.channels,
+		recordedAt: row.recordedAt
+	};
 }

@@ -15,9 +15,11 @@ import {
 	ne,
 	notInArray,
 	or,
+	sql,
 	type SQL
 } from 'drizzle-orm';
 import type { Instant } from '#lib/domain/day.ts';
+import { isNamed, prepared } from './prepared.ts';
 import type { Db } from './store.ts';
 
 export const identityModels = ['users', 'sessions', 'accounts', 'verifications'] as const;
@@ -163,12 +165,13 @@ export async function userOfSession(
 	token: string,
 	now: Instant
 ): Promise<{ userId: string; name: string; email: string } | null> {
-	const { sessions, users } = db.t;
-	const rows = await db.q
+	return (await sessionWithUser(db, { token, now }))[0] ?? null;
+}
+
+const sessionWithUser = prepared('session_with_user', ({ q, t: { sessions, users } }) =>
+	q
 		.select({ userId: users.id, name: users.name, email: users.email })
 		.from(sessions)
 		.innerJoin(users, eq(users.id, sessions.userId))
-		.where(and(eq(sessions.token, token), gt(sessions.expiresAt, now)))
-		.limit(1);
-	return rows[0] ?? null;
-}
+		.where(and(isNamed(sessions.token, 'token'), gt(sessions.expiresAt, sql.placeholder('now'))))
+);

@@ -1,6 +1,7 @@
 /** The municipality, its controllers, units, groups and channels. */
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Day } from '#lib/domain/day.ts';
+import { prepared } from './prepared.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
 
@@ -14,7 +15,11 @@ export type ControllerPolicyRow = Tables['controllerPolicies']['$inferSelect'];
 /** The municipality as it was described last, or null before anybody has set it up. */
 export async function municipality(db: Db): Promise<MunicipalityRow | null> {
 	const { municipalities } = db.t;
-	const rows = await db.q.select().from(municipalities).orderBy(desc(municipalities.recordedAt)).limit(1);
+	const rows = await db.q
+		.select()
+		.from(municipalities)
+		.orderBy(desc(municipalities.recordedAt), desc(municipalities.id))
+		.limit(1);
 	return rows[0] ?? null;
 }
 
@@ -46,15 +51,19 @@ export function controllers(db: Db): Promise<ControllerRow[]> {
  * all of them, the first.
  */
 export async function policiesByControllerId(db: Db, on: Day): Promise<Map<string, ControllerPolicyRow>> {
-	const { controllerPolicies } = db.t;
-	const rows = await db.q
-		.select()
-		.from(controllerPolicies)
-		.orderBy(asc(controllerPolicies.fromOn), asc(controllerPolicies.recordedAt));
+	const rows = await policiesInOrder(db);
 	const inForce = new Map<string, ControllerPolicyRow>();
-	for (const row of rows) if (row.fromOn <= on || !inForce.has(row.controllerId)) inForce.set(row.controllerId, row);
+	for (const row of rows)
+		if (row.fromOn <= on || !inForce.has(row.controllerId)) inForce.set(row.controllerId, row);
 	return inForce;
 }
+
+const policiesInOrder = prepared('policies_in_order', ({ q, t: { controllerPolicies } }) =>
+	q
+		.select()
+		.from(controllerPolicies)
+		.orderBy(asc(controllerPolicies.fromOn), asc(controllerPolicies.recordedAt))
+);
 
 export async function insertUnit(db: Db, row: Tables['units']['$inferInsert']): Promise<void> {
 	await db.q.insert(db.t.units).values(row);
@@ -115,12 +124,12 @@ export async function insertChannels(
 
 /** The channels that are open, in the municipality's fixed order. */
 export function openChannels(db: Db): Promise<ChannelRow[]> {
-	return db.q
-		.select()
-		.from(db.t.channels)
-		.where(isNull(db.t.channels.closedAt))
-		.orderBy(asc(db.t.channels.position));
+	return channelsOpen(db);
 }
+
+const channelsOpen = prepared('channels_open', ({ q, t: { channels } }) =>
+	q.select().from(channels).where(isNull(channels.closedAt)).orderBy(asc(channels.position))
+);
 
 export async function channelById(db: Db, id: string): Promise<ChannelRow | null> {
 	const rows = await db.q.select().from(db.t.channels).where(eq(db.t.channels.id, id));
@@ -134,6 +143,11 @@ export async function channelsByIds(db: Db, ids: readonly string[]): Promise<Cha
 		.from(db.t.channels)
 		.where(and(inArray(db.t.channels.id, [...ids])))
 		.orderBy(asc(db.t.channels.position));
+}
+
+/** Every channel that has ever been opened, in the municipality's order. */
+export function allChannels(db: Db): Promise<ChannelRow[]> {
+	return db.q.select().from(db.t.channels).orderBy(asc(db.t.channels.position), asc(db.t.channels.createdAt));
 }
 
 /** Closes the channel for new publications; what hangs there still counts. */

@@ -1,8 +1,9 @@
 /** People, their personal data, groups and guardians. */
-import { and, asc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { Day } from '#lib/domain/day.ts';
 import type { SchoolForm } from '#lib/domain/decision.ts';
 import type { KnownGuardian, KnownPerson } from '#lib/domain/roster-plan.ts';
+import { isNamed, prepared } from './prepared.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
 
@@ -39,9 +40,10 @@ function listed(db: Db, where: SQL | undefined) {
 }
 
 export async function personById(db: Db, id: string): Promise<ListedPerson | null> {
-	const rows = await listed(db, eq(db.t.people.id, id));
-	return rows[0] ?? null;
+	return (await listedOne(db, { id }))[0] ?? null;
 }
+
+const listedOne = prepared('person_listed', (db) => listed(db, isNamed(db.t.people.id, 'id')));
 
 export async function peopleByIds(db: Db, ids: readonly string[]): Promise<ListedPerson[]> {
 	return ids.length === 0 ? [] : listed(db, inArray(db.t.people.id, [...ids]));
@@ -100,16 +102,51 @@ export async function groupNamesByPersonId(
 	db: Db,
 	personIds: readonly string[]
 ): Promise<Map<string, string[]>> {
-	const { memberships, groups } = db.t;
 	const byId = new Map<string, string[]>();
 	if (personIds.length === 0) return byId;
-	const rows = await db.q
+	const [id] = personIds;
+	const rows =
+		personIds.length === 1
+			? await groupNamesOfOne(db, { id })
+			: await groupNames(db, inArray(db.t.memberships.personId, [...personIds]));
+	for (const row of rows) byId.set(row.personId, [...(byId.get(row.personId) ?? []), row.name]);
+	return byId;
+}
+
+const groupNamesOfOne = prepared('group_names', (db) =>
+	groupNames(db, isNamed(db.t.memberships.personId, 'id'))
+);
+
+function groupNames(db: Db, whose: SQL) {
+	const { memberships, groups } = db.t;
+	return db.q
 		.select({ personId: memberships.personId, name: groups.name })
 		.from(memberships)
 		.innerJoin(groups, eq(groups.id, memberships.groupId))
-		.where(and(inArray(memberships.personId, [...personIds]), isNull(memberships.toOn)));
-	for (const row of rows) byId.set(row.personId, [...(byId.get(row.personId) ?? []), row.name]);
-	return byId;
+		.where(and(whose, isNull(memberships.toOn)));
+}
+
+/** How many people each group has now, by group id; a group that nobody is in is not there. */
+export async function memberCountsByGroupId(db: Db): Promise<Map<string, number>> {
+	const { memberships, people } = db.t;
+	const rows = await db.q
+		.select({ groupId: memberships.groupId, people: sql<number>`count(distinct ${people.id})` })
+		.from(memberships)
+		.innerJoin(people, eq(people.id, memberships.personId))
+		.where(and(isNull(memberships.toOn), isNull(people.removedAt)))
+		.groupBy(memberships.groupId);
+	return new Map(rows.map((row) => [row.groupId, Number(row.people)]));
+}
+
+/** The unit of each of the ids that is a person, removed ones too. */
+export async function unitIdsOf(db: Db, ids: readonly string[]): Promise<Map<string, string | null>> {
+	if (ids.length === 0) return new Map();
+	const { people } = db.t;
+	const rows = await db.q
+		.select({ id: people.id, unitId: people.unitId })
+		.from(people)
+		.where(inArray(people.id, [...ids]));
+	return new Map(rows.map((row) => [row.id, row.unitId]));
 }
 
 export interface GuardianRow {
@@ -137,6 +174,31 @@ export async function guardiansOf(db: Db, childIds: readonly string[]): Promise<
 		.innerJoin(personDetails, eq(personDetails.personId, people.id))
 		.where(and(inArray(guardianships.childId, [...childIds]), isNull(guardianships.toOn)))
 		.orderBy(asc(personDetails.name), asc(people.id));
+}
+
+/** Where a person belongs or last belonged, whether or not the person is still in the lists. */
+export async function personEver(
+	db: Db,
+	id: string
+): Promise<{ id: string; unitId: string | null; name: string } | null> {
+	const { people, personDetails } = db.t;
+	const rows = await db.q
+		.select({ id: people.id, unitId: people.unitId, name: personDetails.name })
+		.from(people)
+		.innerJoin(personDetails, eq(personDetails.personId, people.id))
+		.where(eq(people.id, id));
+	return rows[0] ?? null;
+}
+
+/** Whether there is anybody in the lists at all. */
+export async function isAnybodyListed(db: Db): Promise<boolean> {
+	const { people } = db.t;
+	const rows = await db.q
+		.select({ id: people.id })
+		.from(people)
+		.where(and(isNotNull(people.unitId), isNull(people.removedAt)))
+		.limit(1);
+	return rows.length > 0;
 }
 
 export async function insertPerson(
@@ -168,14 +230,20 @@ export async function insertMembership(db: Db, row: Tables['memberships']['$infe
 	await db.q.insert(db.t.memberships).values(row);
 }
 
-/** Ends the person's membership in the group, as of the day. */
-export async function endMembership(db: Db, personId: string, groupId: string, on: Day): Promise<void> {
-	const { memberships } = db.t;
+/** Ends the person's membership in every group of that name, whatever school year it is of, as of the day. */
+export async function endMembershipsNamed(
+	db: Db,
+	personId: string,
+	groupName: string,
+	on: Day
+): Promise<void> {
+	const { memberships, groups } = db.t;
+	const named = db.q.select({ id: groups.id }).from(groups).where(eq(groups.name, groupName));
 	await db.q
 		.update(memberships)
 		.set({ toOn: on })
 		.where(
-			and(eq(memberships.personId, personId), eq(memberships.groupId, groupId), isNull(memberships.toOn))
+			and(eq(memberships.personId, personId), inArray(memberships.groupId, named), isNull(memberships.toOn))
 		);
 }
 

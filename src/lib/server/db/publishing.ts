@@ -1,5 +1,5 @@
 /** Images, who is in them, where they are published, and what takes them down. */
-import { and, asc, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { asc, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { Role } from '#lib/domain/decision.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
@@ -22,6 +22,38 @@ export async function imageById(db: Db, id: string): Promise<ImageRow | null> {
 export async function imageByOriginal(db: Db, sha256: string): Promise<ImageRow | null> {
 	const rows = await db.q.select().from(db.t.images).where(eq(db.t.images.originalSha256, sha256));
 	return rows[0] ?? null;
+}
+
+/** How many images there are, and how many of them nobody has described yet. */
+export async function imageCounts(db: Db): Promise<{ all: number; notDescribed: number }> {
+	const { images, imageDescriptions } = db.t;
+	const described = db.q.selectDistinct({ id: imageDescriptions.imageId }).from(imageDescriptions);
+	const rows = await db.q
+		.select({
+			all: sql<number>`count(*)`,
+			notDescribed: sql<number>`coalesce(sum(case when ${notInArray(images.id, described)} then 1 else 0 end), 0)`
+		})
+		.from(images);
+	return { all: Number(rows[0]?.all ?? 0), notDescribed: Number(rows[0]?.notDescribed ?? 0) };
+}
+
+export function imagesByIds(db: Db, ids: readonly string[]): Promise<ImageRow[]> {
+	if (ids.length === 0) return Promise.resolve([]);
+	return db.q
+		.select()
+		.from(db.t.images)
+		.where(inArray(db.t.images.id, [...ids]));
+}
+
+/** The names of people, also of those who have left the lists, by person id. */
+export async function namesByPersonId(db: Db, personIds: readonly string[]): Promise<Map<string, string>> {
+	if (personIds.length === 0) return new Map();
+	const { personDetails } = db.t;
+	const rows = await db.q
+		.select({ id: personDetails.personId, name: personDetails.name })
+		.from(personDetails)
+		.where(inArray(personDetails.personId, [...personIds]));
+	return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 /** The latest images first. */
@@ -117,10 +149,22 @@ export async function publicationById(db: Db, id: string): Promise<PublicationRo
 	return rows[0] ?? null;
 }
 
+export function publicationsByIds(db: Db, ids: readonly string[]): Promise<PublicationRow[]> {
+	if (ids.length === 0) return Promise.resolve([]);
+	return db.q
+		.select()
+		.from(db.t.publications)
+		.where(inArray(db.t.publications.id, [...ids]));
+}
+
 /** The latest publications first. */
 export function latestPublications(db: Db, limit: number): Promise<PublicationRow[]> {
 	const { publications } = db.t;
-	return db.q.select().from(publications).orderBy(desc(publications.recordedAt)).limit(limit);
+	return db.q
+		.select()
+		.from(publications)
+		.orderBy(desc(publications.publishedOn), desc(publications.recordedAt))
+		.limit(limit);
 }
 
 export async function decisionsOfPublication(db: Db, publicationId: string) {
@@ -197,21 +241,20 @@ export async function ownersByTakedownId(
 	return new Map(rows.map((row) => [row.takedownId, { userId: row.userId, name: row.name ?? '' }]));
 }
 
-/** How many tasks are not yet confirmed, and how many of those were due before the day. */
+/** How many publications are to come down and are not yet confirmed gone, and how many of those were due before the day. */
 export async function openTakedownCounts(db: Db, today: string): Promise<{ open: number; late: number }> {
 	const { takedowns: tasks, takedownSteps } = db.t;
 	const confirmed = db.q
-		.select({ id: takedownSteps.takedownId })
+		.select({ id: tasks.publicationId })
 		.from(takedownSteps)
+		.innerJoin(tasks, eq(tasks.id, takedownSteps.takedownId))
 		.where(eq(takedownSteps.step, 'confirmation'));
 	const rows = await db.q
-		.select({
-			open: sql<number>`count(*)`,
-			late: sql<number>`coalesce(sum(case when ${tasks.dueOn} < ${today} then 1 else 0 end), 0)`
-		})
+		.select({ dueOn: sql<string>`min(${tasks.dueOn})` })
 		.from(tasks)
-		.where(and(notInArray(tasks.id, confirmed)));
-	return { open: Number(rows[0]?.open ?? 0), late: Number(rows[0]?.late ?? 0) };
+		.where(notInArray(tasks.publicationId, confirmed))
+		.groupBy(tasks.publicationId);
+	return { open: rows.length, late: rows.filter((row) => row.dueOn < today).length };
 }
 
 /** Withdrawals, the latest first. */
@@ -228,5 +271,51 @@ export async function takedownsOfPublications(
 	return db.q
 		.select()
 		.from(db.t.takedowns)
-		.where(inArray(db.t.takedowns.publicationId, [...publicationIds]));
+		.where(inArray(db.t.takedowns.publicationId, [...publicationIds]))
+		.orderBy(asc(db.t.takedowns.createdAt), asc(db.t.takedowns.id));
+}
+
+/** Everybody who has answered for a takedown, in order. */
+export async function ownersOf(db: Db, takedownIds: readonly string[]) {
+	if (takedownIds.length === 0) return [];
+	const { takedownOwners, users } = db.t;
+	return db.q
+		.select({
+			takedownId: takedownOwners.takedownId,
+			name: users.name,
+			recordedAt: takedownOwners.recordedAt,
+			actorKind: takedownOwners.actorKind,
+			actorId: takedownOwners.actorId
+		})
+		.from(takedownOwners)
+		.leftJoin(users, eq(users.id, takedownOwners.userId))
+		.where(inArray(takedownOwners.takedownId, [...takedownIds]))
+		.orderBy(asc(takedownOwners.recordedAt), asc(takedownOwners.id));
+}
+
+/** The names of users, by id: whoever uploaded, published or took a step. */
+export async function userNamesByIds(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+	if (ids.length === 0) return new Map();
+	const { users } = db.t;
+	const rows = await db.q
+		.select({ id: users.id, name: users.name })
+		.from(users)
+		.where(inArray(users.id, [...new Set(ids)]));
+	return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** How many publications in each channel have not been confirmed gone, by channel id. */
+export async function publicationCountsByChannelId(db: Db): Promise<Map<string, number>> {
+	const { publications, takedowns: tasks, takedownSteps } = db.t;
+	const gone = db.q
+		.select({ id: tasks.publicationId })
+		.from(takedownSteps)
+		.innerJoin(tasks, eq(tasks.id, takedownSteps.takedownId))
+		.where(eq(takedownSteps.step, 'confirmation'));
+	const rows = await db.q
+		.select({ channelId: publications.channelId, count: sql<number>`count(*)` })
+		.from(publications)
+		.where(notInArray(publications.id, gone))
+		.groupBy(publications.channelId);
+	return new Map(rows.map((row) => [row.channelId, Number(row.count)]));
 }

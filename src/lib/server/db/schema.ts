@@ -14,6 +14,7 @@ import type {
 	SchoolForm
 } from '#lib/domain/decision.ts';
 import type { StaffRole } from '#lib/domain/access.ts';
+import type { QuarantineReason } from '#lib/domain/quarantine-reason.ts';
 import type { SignatureStrokes } from '#lib/sync/record.ts';
 import type { Columns } from './sqlite/columns.ts';
 
@@ -503,6 +504,8 @@ export function schemaIn(c: Columns) {
 			legalBasis: c.word<LegalBasis>('legal_basis').notNull(),
 			motivation: c.text('motivation'),
 			dutiesDone: c.json<DutyCode[]>('duties_done').notNull(),
+			/** What it rested on where nobody in the image can be recognised; else it stands person by person. */
+			ofImage: c.json<{ input: DecisionInput; decision: Decision }>('of_image'),
 			recordedAt: instant('recorded_at').notNull(),
 			...actor()
 		},
@@ -771,15 +774,7 @@ export function schemaIn(c: Columns) {
 	};
 }
 
-export type QuarantineReason =
-	| 'person-described'
-	| 'person-removed'
-	| 'person-unknown'
-	| 'guardian-unknown'
-	| 'form-unknown'
-	| 'not-understood'
-	| 'same-id-other-content'
-	| 'device-revoked';
+export type { QuarantineReason };
 
 /** The tables whose rows are facts: the database itself refuses to change or delete them. */
 export const facts = [

@@ -1,7 +1,8 @@
 /** Users' roles, invitations, and the secrets of the installation. */
-import { and, asc, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { Grant } from '#lib/domain/access.ts';
 import type { Instant } from '#lib/domain/day.ts';
+import { isNamed, prepared } from './prepared.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
 
@@ -9,15 +10,18 @@ export type InvitationRow = Tables['invitations']['$inferSelect'];
 
 /** The roles that a user has now. */
 export function grantsOf(db: Db, userId: string): Promise<Grant[]> {
-	const { grants } = db.t;
-	return db.q
-		.select({ role: grants.role, unitId: grants.unitId })
-		.from(grants)
-		.where(and(eq(grants.userId, userId), isNull(grants.endedAt)));
+	return grantsNow(db, { userId });
 }
 
+const grantsNow = prepared('grants_now', ({ q, t: { grants } }) =>
+	q
+		.select({ role: grants.role, unitId: grants.unitId })
+		.from(grants)
+		.where(and(isNamed(grants.userId, 'userId'), isNull(grants.endedAt)))
+);
+
 export async function insertGrants(db: Db, rows: readonly Tables['grants']['$inferInsert'][]): Promise<void> {
-	await db.q.insert(db.t.grants).values([...rows]);
+	if (rows.length > 0) await db.q.insert(db.t.grants).values([...rows]);
 }
 
 /** Every user with the roles in force, by name. */
@@ -54,11 +58,17 @@ export async function userNameById(db: Db, id: string): Promise<string | null> {
 
 /** Ends all roles of a user and signs the user out everywhere. */
 export async function endAccess(db: Db, userId: string, at: Instant): Promise<void> {
-	const { grants, sessions } = db.t;
+	const { grants } = db.t;
 	await db.q
 		.update(grants)
 		.set({ endedAt: at })
 		.where(and(eq(grants.userId, userId), isNull(grants.endedAt)));
+	await endSessions(db, userId);
+}
+
+/** Signs a user out everywhere. */
+export async function endSessions(db: Db, userId: string): Promise<void> {
+	const { sessions } = db.t;
 	await db.q.delete(sessions).where(eq(sessions.userId, userId));
 }
 
@@ -84,6 +94,24 @@ export async function openInvitation(
 			)
 		);
 	return rows[0] ?? null;
+}
+
+/** The invitations that can still be used, the latest first. The links themselves are not known here. */
+export function openInvitations(
+	db: Db,
+	now: Instant
+): Promise<Pick<InvitationRow, 'name' | 'email' | 'role' | 'expiresAt'>[]> {
+	const { invitations } = db.t;
+	return db.q
+		.select({
+			name: invitations.name,
+			email: invitations.email,
+			role: invitations.role,
+			expiresAt: invitations.expiresAt
+		})
+		.from(invitations)
+		.where(and(isNull(invitations.usedAt), gt(invitations.expiresAt, now)))
+		.orderBy(desc(invitations.createdAt));
 }
 
 /** Marks it used; false when somebody else has used it meanwhile. */

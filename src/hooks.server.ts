@@ -1,0 +1,80 @@
+import { randomInt } from 'node:crypto';
+import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { userOfRequest } from '#lib/server/actor-of-request.ts';
+import { municipality } from '#lib/server/db/organisation.ts';
+import type { Deps } from '#lib/server/deps.ts';
+import { log } from '#lib/server/log.ts';
+import { openDeps } from '#lib/server/start.ts';
+import { makeSetUpLink } from '#lib/server/use-cases/open-set-up-link.ts';
+import { isLanguage } from '#lib/text/language.ts';
+import { building } from '$app/environment';
+import { env } from '$env/dynamic/private';
+
+let deps: Deps;
+let isSetUp = false;
+
+export const init: ServerInit = async () => {
+	if (building) return;
+	const address = env.BILDLOV_ADDRESS ?? 'http://127.0.0.1:3000';
+	const opened = await openDeps({
+		dataFolder: env.BILDLOV_DATA ?? 'data',
+		isSecure: address.startsWith('https:')
+	});
+	deps = opened;
+	process.once('sveltekit:shutdown', () => opened.close());
+	const path = await makeSetUpLink(opened);
+	process.once('bildlov:listening', () => {
+		if (path) process.stdout.write(`First administrator, once: ${address}${path}\n`);
+	});
+};
+
+const attachDeps: Handle = async ({ event, resolve }) => {
+	if (building) return resolve(event);
+	event.locals.deps = deps;
+	isSetUp ||= (await municipality(deps.store.read)) !== null;
+	event.locals.isSetUp = isSetUp;
+	return resolve(event);
+};
+
+const chooseLanguage: Handle = ({ event, resolve }) => {
+	const chosen = building ? 'sv' : event.cookies.get('language');
+	const language = isLanguage(chosen) ? chosen : 'sv';
+	event.locals.language = language;
+	return resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('<html lang="sv">', `<html lang="${language}">`)
+	});
+};
+
+const recogniseUser: Handle = async ({ event, resolve }) => {
+	event.locals.user = building ? null : await userOfRequest(deps, event.request.headers);
+	return resolve(event);
+};
+
+/** Whoever comes before the municipality exists is led to the page that sets it up. */
+const leadToSetUp: Handle = ({ event, resolve }) => {
+	const goesElsewhere = event.url.pathname === '/' || (event.route.id ?? '').startsWith('/(desk)');
+	if (!building && !event.locals.isSetUp && goesElsewhere) redirect(303, '/setup');
+	return resolve(event);
+};
+
+/** What is shown to one person is never kept by a browser or a proxy. */
+const keepNothing: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+	return response;
+};
+
+export const handle = sequence(keepNothing, attachDeps, chooseLanguage, recogniseUser, leadToSetUp);
+
+const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	const { language } = event.locals;
+	if (status === 404) return { message: 'NotFound', language };
+	if (status === 413) return { message: 'TooLarge', language };
+	if (status < 500) return { message: 'Refused', language };
+	const id = Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
+	log.error('A defect.', error, { id, route: event.route.id ?? 'none' });
+	return { message: 'Defect', id, language };
+};

@@ -1,0 +1,33 @@
+import type { Actor } from '#lib/domain/access.ts';
+import { deviceByToken } from './db/devices.ts';
+import { grantsOf } from './db/users.ts';
+import type { Deps } from './deps.ts';
+import { sha256Of } from './hash.ts';
+
+/** The signed-in user behind a request's cookie, with the roles that hold now; null when nobody is signed in. */
+export async function userOfRequest(
+	deps: Deps,
+	headers: Headers
+): Promise<(Actor & { kind: 'user' }) | null> {
+	const signedIn = await deps.identity.signedIn(headers);
+	if (!signedIn) return null;
+	const grants = await grantsOf(deps.store.read, signedIn.userId);
+	return { kind: 'user', id: signedIn.userId, name: signedIn.name, grants };
+}
+
+/** The paired phone behind a request's bearer token. A revoked one is still told apart from an unknown one. */
+export async function deviceOfRequest(
+	deps: Deps,
+	headers: Headers
+): Promise<{ actor: Actor & { kind: 'device' }; isRevoked: boolean } | null> {
+	const token = /^Bearer ([\w-]{20,100})$/.exec(headers.get('authorization') ?? '')?.[1];
+	if (!token) return null;
+	const device = await deviceByToken(deps.store.read, sha256Of(token));
+	if (!device) return null;
+	// A revoked phone may do nothing, in any use case; what it still delivers waits in quarantine.
+	const grants = device.revokedAt === null ? await grantsOf(deps.store.read, device.userId) : [];
+	return {
+		actor: { kind: 'device', id: device.id, userId: device.userId, userName: device.userName, grants },
+		isRevoked: grants.length === 0
+	};
+}

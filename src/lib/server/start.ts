@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { v7 as newId } from 'uuid';
+import { openAccessLog } from './access-log.ts';
+import { openSqlite } from './db/sqlite/open.ts';
+import type { Store } from './db/store.ts';
+import { installationSecret, keepInstallationSecret } from './db/users.ts';
+import type { Deps } from './deps.ts';
+import { holdFiles } from './held-files.ts';
+import { openIdentity } from './identity/index.ts';
+import { log } from './log.ts';
+import { blobsInFolder } from './photos/index.ts';
+
+/**
+ * Opens everything that use cases reach the world through, in the data folder (made when missing).
+ * Throws `UnusableDatabase` rather than starting on a file that is damaged, foreign or too new.
+ */
+export async function openDeps(options: {
+	dataFolder: string;
+	isSecure: boolean;
+}): Promise<Deps & { close(): Promise<void> }> {
+	mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
+	const store = openSqlite(join(options.dataFolder, 'bildlov.db'));
+	const now = () => new Date().toISOString();
+	const accessLog = openAccessLog({
+		store,
+		now,
+		newId,
+		onTrouble: (error) =>
+			log.error('The access log could not be written; its rows are kept and tried again.', error)
+	});
+	return {
+		store,
+		now,
+		newId,
+		accessLog,
+		heldFiles: holdFiles(now),
+		blobs: blobsInFolder(join(options.dataFolder, 'blobs')),
+		identity: openIdentity({
+			store,
+			secret: await sessionSecret(store, now()),
+			now,
+			newId,
+			isSecure: options.isSecure
+		}),
+		async close() {
+			await accessLog.close();
+			await store.close();
+		}
+	};
+}
+
+async function sessionSecret(store: Store, at: string): Promise<string> {
+	const kept = await installationSecret(store.read, 'sessions');
+	if (kept) return kept;
+	const made = randomBytes(32).toString('base64url');
+	await store.transact((db) => keepInstallationSecret(db, 'sessions', made, at));
+	return made;
+}

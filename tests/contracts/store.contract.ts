@@ -1,0 +1,171 @@
+import { getTableName } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '#lib/domain/access.ts';
+import { factsByPersonId } from '#lib/server/db/facts.ts';
+import { insertController, insertUnit } from '#lib/server/db/organisation.ts';
+import { insertPerson, personById, searchPeople } from '#lib/server/db/people.ts';
+import { facts } from '#lib/server/db/schema.ts';
+import type { Db, Store } from '#lib/server/db/store.ts';
+import { appendToLedger } from '#lib/server/ledger/append.ts';
+import { insertRefusal, insertSigning } from '#lib/server/db/consents.ts';
+
+const at = '2026-11-20T08:00:00.000Z';
+const operator: Actor = { kind: 'operator', id: 'test' };
+const by = { actorKind: 'operator', actorId: 'test' } as const;
+
+/** What both engines promise, with the same queries. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+	describe(`the store on ${name}`, () => {
+		let store: Store;
+		beforeEach(async () => {
+			store = await open();
+		});
+		afterEach(() => store.close());
+
+		const aUnit = async (db: Db) => {
+			await insertController(
+				db,
+				{ id: 'board', name: 'Utbildningsnämnden', createdAt: at },
+				{
+					id: 'policy',
+					controllerId: 'board',
+					policyId: 'norberg',
+					guardiansRequired: 'one',
+					fromOn: '2026-01-01',
+					recordedAt: at,
+					...by
+				}
+			);
+			await insertUnit(db, {
+				id: 'school',
+				controllerId: 'board',
+				name: 'Centralskolan',
+				schoolForm: 'compulsory',
+				createdAt: at
+			});
+		};
+		const aPupil = (db: Db, id: string, name: string, searchName: string) =>
+			insertPerson(
+				db,
+				{ id, unitId: 'school', createdAt: at },
+				{ name, searchName, birthDate: '2016-01-13' }
+			);
+
+		it('[ST1] keeps everything of a transaction, or nothing of it', async () => {
+			await store.transact(aUnit);
+			const failed = store.transact(async (db) => {
+				await aPupil(db, 'p1', 'Åsa Åkerlund', 'asa akerlund');
+				throw new Error('the use case failed');
+			});
+			await expect(failed).rejects.toThrow('the use case failed');
+			expect(await personById(store.read, 'p1')).toBeNull();
+		});
+
+		it('[ST2] keeps 100 transactions that start at once apart, in an unbroken chain', async () => {
+			await Promise.all(
+				Array.from({ length: 100 }, (_, n) =>
+					store.transact((db) =>
+						appendToLedger(db, operator, { type: 'test-noted.v1', at, subjectId: `s${n}`, payload: { n } })
+					)
+				)
+			);
+			const rows = await store.read.q.select().from(store.read.t.ledger).orderBy(store.read.t.ledger.seq);
+			expect(rows.map((row) => row.seq)).toEqual(Array.from({ length: 100 }, (_, n) => n + 1));
+			expect(rows.slice(1).map((row) => row.prevHash)).toEqual(rows.slice(0, -1).map((row) => row.hash));
+		});
+
+		it('[ST3] refuses to change or delete a fact, in every table of facts', async () => {
+			const names = Object.values(store.read.t).map((table) => getTableName(table));
+			expect(names).toEqual(expect.arrayContaining([...facts]));
+			// SQLite's triggers fire per row, so there has to be one.
+			await store.transact((db) =>
+				appendToLedger(db, operator, { type: 'test-noted.v1', at, subjectId: 's', payload: {} })
+			);
+			const change = store.transact(async (db) => {
+				await db.q.update(db.t.ledger).set({ type: 'forged.v1' });
+			});
+			await expect(change).rejects.toSatisfy(isRefusedFact);
+			const removal = store.transact(async (db) => {
+				await db.q.delete(db.t.ledger);
+			});
+			await expect(removal).rejects.toSatisfy(isRefusedFact);
+		});
+
+		it('[ST4] finds people by the beginning of any word, whatever the accents', async () => {
+			await store.transact(async (db) => {
+				await aUnit(db);
+				await aPupil(db, 'p1', 'Åsa Åkerlund', 'asa akerlund');
+				await aPupil(db, 'p2', 'Bo 100%_Öberg', 'bo 100%_oberg');
+			});
+			const found = async (...words: string[]) =>
+				(await searchPeople(store.read, words, 'all', 10)).map((person) => person.id);
+			expect(await found('ake')).toEqual(['p1']);
+			expect(await found('as', 'ak')).toEqual(['p1']);
+			expect(await found('kerlund')).toEqual([]);
+			expect(await found('100%')).toEqual(['p2']);
+			expect(await found('1_')).toEqual([]);
+			expect((await searchPeople(store.read, ['asa'], ['another-unit'], 10)).length).toBe(0);
+		});
+
+		it('[ST5] gives back lists, yes and no, and absent values as they were put in', async () => {
+			await store.transact(async (db) => {
+				await aUnit(db);
+				await aPupil(db, 'p1', 'Åsa Åkerlund', 'asa akerlund');
+				await insertSigning(
+					db,
+					{
+						id: 'signing',
+						recordSha256: 'a',
+						eventId: null,
+						signerAs: 'guardian',
+						guardianId: null,
+						isClaimed: true,
+						method: 'typed',
+						formSha256: 'b',
+						policyId: 'norberg',
+						policyVersion: '1',
+						signedAt: at,
+						receivedAt: at,
+						clockSkewMs: -12,
+						linkSha256: 'c',
+						...by
+					},
+					{ signerName: 'Karin', relation: 'mormor', witness: 'Jonas', signature: null }
+				);
+				await insertRefusal(db, {
+					id: 'no',
+					signingId: 'signing',
+					personId: 'p1',
+					channels: ['website', 'print'],
+					images: 'general'
+				});
+			});
+			const known = (await factsByPersonId(store.read, ['p1'])).get('p1');
+			expect(known).toEqual({
+				birthDate: '2016-01-13',
+				schoolForm: 'compulsory',
+				blocks: [],
+				objections: [],
+				consents: [],
+				refusals: [
+					{
+						id: 'no',
+						signer: { as: 'guardian', claimed: true },
+						channels: ['website', 'print'],
+						images: 'general',
+						signedAt: at,
+						receivedAt: at,
+						clockSkewMs: -12
+					}
+				],
+				withdrawals: [],
+				guardians: []
+			});
+		});
+	});
+}
+
+function isRefusedFact(error: unknown): boolean {
+	const text = error instanceof Error ? `${error.message} ${String(error.cause)}` : '';
+	return text.includes('a fact is never changed');
+}

@@ -1,0 +1,59 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { v7 as newId } from 'uuid';
+import type { Actor, StaffRole } from '#lib/domain/access.ts';
+import { openAccessLog } from '#lib/server/access-log.ts';
+import { openSqlite } from '#lib/server/db/sqlite/open.ts';
+import type { Store } from '#lib/server/db/store.ts';
+import type { Deps } from '#lib/server/deps.ts';
+import { holdFiles } from '#lib/server/held-files.ts';
+import { openIdentity } from '#lib/server/identity/index.ts';
+import { blobsInFolder } from '#lib/server/photos/index.ts';
+
+export interface TestDeps extends Deps {
+	/** Sets the clock. */
+	setNow(instant: string): void;
+}
+
+/** Real SQLite in memory with the real migrations, real blobs in a folder of their own; only the clock is handed in. */
+export function testDeps(
+	store: Store = openSqlite(':memory:'),
+	startAt = '2026-11-20T08:00:00.000Z'
+): TestDeps {
+	let at = startAt;
+	const now = () => at;
+	return {
+		store,
+		now,
+		newId,
+		blobs: blobsInFolder(mkdtempSync(join(tmpdir(), 'bildlov-blobs-'))),
+		identity: openIdentity({
+			store,
+			secret: 'a secret of the tests, 32 letters',
+			now,
+			newId,
+			isSecure: false
+		}),
+		accessLog: openAccessLog({
+			store,
+			now,
+			newId,
+			onTrouble: (error) => {
+				throw error;
+			}
+		}),
+		heldFiles: holdFiles(now),
+		setNow: (instant) => {
+			at = instant;
+		}
+	};
+}
+
+/** A signed-in person with one role, everywhere unless units are named. */
+export function aUser(role: StaffRole, ...unitIds: string[]): Actor {
+	const grants = unitIds.length > 0 ? unitIds.map((unitId) => ({ role, unitId })) : [{ role, unitId: null }];
+	return { kind: 'user', id: `user-${role}`, name: `A ${role}`, grants };
+}
+
+export const anOperator: Actor = { kind: 'operator', id: 'command-line' };
