@@ -2,6 +2,7 @@
 import type { Instant } from '#lib/domain/day.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import type { Result } from '#lib/domain/result.ts';
+import { doors } from '#lib/sync/doors.ts';
 import { eventPack } from '#lib/sync/pack.ts';
 import type { LocalStore, StorageFailure, StoredPack } from './local-store.ts';
 import { packLife } from './pack-life.ts';
@@ -26,7 +27,7 @@ export async function fetchPack(deps: PackDeps, eventId: string): Promise<Result
 	if (!identity.value) return refused({ type: 'NotPaired' });
 	const { origin, token } = identity.value;
 	const answer = await askServer(deps.fetch, {
-		url: `${origin}/api/sync/events/${encodeURIComponent(eventId)}/pack`,
+		url: origin + doors.pack(eventId),
 		token,
 		answer: eventPack,
 		...(deps.signal ? { signal: deps.signal } : {})

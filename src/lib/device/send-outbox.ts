@@ -1,5 +1,6 @@
 /** Sends what waits. Nothing leaves the phone without the server's receipt for that very id and hash. */
 import type { Instant } from '#lib/domain/day.ts';
+import { doors } from '#lib/sync/doors.ts';
 import { uploadAnswer } from '#lib/sync/record.ts';
 import type { Receipt } from '#lib/sync/record.ts';
 import type { DeviceIdentity, LocalStore, StorageFailure, WaitingRecord } from './local-store.ts';
@@ -42,7 +43,6 @@ const sendingBaseMs = 30_000;
 const sendingMsPerByte = 0.5;
 /** So many records that are refused one by one end a round: then it is not the records that are wrong. */
 const refusalsInARound = 3;
-const pathOfRecords = '/api/sync/records';
 
 export async function sendOutbox(deps: SendDeps): Promise<SendOutcome> {
 	const outcome = await deps.lock.whileAlone((stillAlone) => sendRound(deps, stillAlone));
@@ -102,7 +102,7 @@ function post(deps: SendDeps, identity: DeviceIdentity, batch: readonly WaitingR
 	const body = { deviceNow: deps.now(), records: batch.map(({ record }) => record) };
 	const bytes = batch.reduce((sum, { record }) => sum + record.body.length, 0);
 	return askServer(deps.fetch, {
-		url: identity.origin + pathOfRecords,
+		url: identity.origin + doors.records,
 		token: identity.token,
 		body,
 		answer: uploadAnswer,

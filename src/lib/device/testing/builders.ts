@@ -115,6 +115,7 @@ export const website: PackChannel = {
 	account: 'official',
 	audience: 'all',
 	thirdCountry: false,
+	usualBasis: null,
 	policy
 };
 export const instagram: PackChannel = {

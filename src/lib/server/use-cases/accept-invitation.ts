@@ -1,0 +1,77 @@
+import type { Actor } from '#lib/domain/access.ts';
+import { ok, refused, type Result } from '#lib/domain/result.ts';
+import { userByEmail } from '../db/identity.ts';
+import { endSessions, grantsOf, insertGrants, openInvitation, useInvitation } from '../db/users.ts';
+import type { Deps } from '../deps.ts';
+import { sha256Of } from '../hash.ts';
+import { appendToLedger } from '../ledger/append.ts';
+
+export type InvitationRefusal = { readonly type: 'InvitationNotOpen' } | { readonly type: 'AddressTaken' };
+
+/** What the invitation behind the secret says; opening it changes nothing. */
+export async function readInvitation(
+	deps: Deps,
+	secret: string
+): Promise<Result<{ name: string; email: string }, InvitationRefusal>> {
+	const invitation = await openInvitation(deps.store.read, sha256Of(secret), deps.now());
+	return invitation
+		? ok({ name: invitation.name, email: invitation.email })
+		: refused({ type: 'InvitationNotOpen' });
+}
+
+/** Makes the account, or gives the one of that address a new password, with the invited role. The link works once. */
+export async function acceptInvitation(
+	deps: Deps,
+	input: { readonly secret: string; readonly name: string; readonly password: string }
+): Promise<Result<{ email: string }, InvitationRefusal>> {
+	const at = deps.now();
+	const invitation = await openInvitation(deps.store.read, sha256Of(input.secret), at);
+	if (!invitation) return refused({ type: 'InvitationNotOpen' });
+	// The sign-in library writes by itself, so the account comes first; without a role it opens nothing.
+	const known = await userByEmail(deps.store.read, invitation.email);
+	if (known) await deps.identity.replacePassword(known.id, input.password);
+	const account = known
+		? { userId: known.id }
+		: await deps.identity.createAccount({
+				name: input.name,
+				email: invitation.email,
+				password: input.password
+			});
+	if (!account) return refused({ type: 'AddressTaken' });
+	const actor: Actor = { kind: 'link', id: invitation.id, opens: 'invitation' };
+	return deps.store.transact(async (db) => {
+		if (!(await useInvitation(db, invitation.id, at))) return refused({ type: 'InvitationNotOpen' });
+		// Whoever knew the old password is signed out.
+		await endSessions(db, account.userId);
+		const has = await grantsOf(db, account.userId);
+		const units = invitation.unitIds.length > 0 ? invitation.unitIds : [null];
+		const missing = units.filter(
+			(unitId) => !has.some((grant) => grant.role === invitation.role && grant.unitId === unitId)
+		);
+		await insertGrants(
+			db,
+			missing.map((unitId) => ({
+				id: deps.newId(),
+				userId: account.userId,
+				role: invitation.role,
+				unitId,
+				grantedAt: at
+			}))
+		);
+		if (known) {
+			await appendToLedger(db, actor, {
+				type: 'password-replaced.v1',
+				at,
+				subjectId: account.userId,
+				payload: {}
+			});
+		}
+		await appendToLedger(db, actor, {
+			type: 'role-granted.v1',
+			at,
+			subjectId: account.userId,
+			payload: { role: invitation.role, unitIds: invitation.unitIds }
+		});
+		return ok({ email: invitation.email });
+	});
+}

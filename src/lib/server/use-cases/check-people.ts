@@ -1,0 +1,168 @@
+import { mayDo, mayDoIn, unitsWhere, type Actor, type NotAllowed } from '#lib/domain/access.ts';
+import { swedishDay, type Day, type Instant } from '#lib/domain/day.ts';
+import type { DutyCode, LegalBasis, MissingCode, Reason, Verdict } from '#lib/domain/decision.ts';
+import { ok, refused, type Result } from '#lib/domain/result.ts';
+import { searchName } from '#lib/domain/search-name.ts';
+import { channelVerdict } from '#lib/policy/channel-verdict.ts';
+import { factsByPersonId } from '../db/facts.ts';
+import { groupById } from '../db/organisation.ts';
+import {
+	groupNamesByPersonId,
+	membersOf,
+	personById,
+	searchPeople,
+	type ListedPerson
+} from '../db/people.ts';
+import { decidingChannels, type NamedChannel } from '../deciding-channels.ts';
+import type { Deps } from '../deps.ts';
+
+export interface ShownVerdict {
+	readonly channelId: string;
+	readonly verdict: Verdict;
+	readonly missing: readonly MissingCode[];
+	readonly duties: readonly DutyCode[];
+	readonly reasons: readonly Reason[];
+	readonly legalBasis: LegalBasis;
+	readonly isAsked: boolean;
+	readonly policy: { readonly id: string; readonly version: string };
+}
+
+export interface CheckedPerson {
+	readonly id: string;
+	readonly name: string;
+	readonly birthDate: Day | null;
+	readonly unitId: string | null;
+	readonly unitName: string | null;
+	readonly groupNames: readonly string[];
+	/** In the municipality's order of channels. */
+	readonly verdicts: readonly ShownVerdict[];
+}
+
+export interface Check {
+	/** The answer is of this moment, and for this day. */
+	readonly at: Instant;
+	readonly on: Day;
+	readonly channels: readonly NamedChannel[];
+	readonly people: readonly CheckedPerson[];
+}
+
+export type CheckRefusal = NotAllowed | { readonly type: 'NotFound' };
+
+/** One person's verdicts in every channel. Somebody else's unit answers as if the person did not exist. */
+export async function checkPerson(
+	deps: Deps,
+	actor: Actor,
+	personId: string
+): Promise<Result<Check, CheckRefusal>> {
+	if (!mayDo(actor, 'look-at-people')) return refused({ type: 'NotAllowed', action: 'look-at-people' });
+	const person = await personById(deps.store.read, personId);
+	const isShown = person !== null && mayDoIn(actor, 'look-at-people', person.unitId);
+	deps.accessLog.note(actor, {
+		what: 'person-checked',
+		subjectId: personId,
+		outcome: isShown ? 'shown' : 'denied'
+	});
+	if (!isShown) return refused({ type: 'NotFound' });
+	return ok(await check(deps, [person]));
+}
+
+/** Everybody in a group, with verdicts: one disclosure. */
+export async function checkGroup(
+	deps: Deps,
+	actor: Actor,
+	groupId: string
+): Promise<Result<Check & { group: { name: string; unitName: string; schoolYear: string } }, CheckRefusal>> {
+	if (!mayDo(actor, 'look-at-people')) return refused({ type: 'NotAllowed', action: 'look-at-people' });
+	const group = await groupById(deps.store.read, groupId);
+	const isShown = group !== null && mayDoIn(actor, 'look-at-people', group.unitId);
+	deps.accessLog.note(actor, {
+		what: 'group-checked',
+		subjectId: groupId,
+		outcome: isShown ? 'shown' : 'denied'
+	});
+	if (!isShown) return refused({ type: 'NotFound' });
+	const { name, unitName, schoolYear } = group;
+	return ok({
+		...(await check(deps, await membersOf(deps.store.read, [groupId]))),
+		group: { name, unitName, schoolYear }
+	});
+}
+
+const mostHits = 50;
+
+export interface FoundPerson {
+	readonly id: string;
+	readonly name: string;
+	readonly unitName: string | null;
+	readonly groupNames: readonly string[];
+}
+
+/** People whose name has every typed word as the beginning of a word, within the units that the actor sees. */
+export async function findPeople(
+	deps: Deps,
+	actor: Actor,
+	text: string
+): Promise<Result<{ people: readonly FoundPerson[]; isCut: boolean }, NotAllowed>> {
+	const units = unitsWhere(actor, 'look-at-people');
+	if (units !== 'all' && units.length === 0) return refused({ type: 'NotAllowed', action: 'look-at-people' });
+	const words = searchName(text)
+		.split(' ')
+		.filter((word) => word !== '');
+	if (words.length === 0) return ok({ people: [], isCut: false });
+	const found = await searchPeople(deps.store.read, words.slice(0, 5), units, mostHits + 1);
+	const people = found.slice(0, mostHits);
+	const groups = await groupNamesByPersonId(
+		deps.store.read,
+		people.map((person) => person.id)
+	);
+	return ok({
+		people: people.map(({ id, name, unitName }) => ({
+			id,
+			name,
+			unitName,
+			groupNames: groups.get(id) ?? []
+		})),
+		isCut: found.length > mostHits
+	});
+}
+
+async function check(deps: Deps, people: readonly ListedPerson[]): Promise<Check> {
+	const { read } = deps.store;
+	const at = deps.now();
+	const on = swedishDay(at);
+	const ids = people.map((person) => person.id);
+	const channels = await decidingChannels(read, on);
+	const facts = await factsByPersonId(read, ids);
+	const groups = await groupNamesByPersonId(read, ids);
+	return {
+		at,
+		on,
+		channels,
+		people: people.map(({ id, name, birthDate, unitId, unitName }) => {
+			const known = facts.get(id);
+			if (!known) throw new Error(`The person ${id} has no facts.`);
+			return {
+				id,
+				name,
+				birthDate,
+				unitId,
+				unitName,
+				groupNames: groups.get(id) ?? [],
+				verdicts: channels.map((channel) => {
+					const { input, decision, isAsked } = channelVerdict(known, channel, on);
+					const { verdict, missing, duties, reasons, policy } = decision;
+					return {
+						channelId: channel.id,
+						verdict,
+						missing,
+						duties,
+						reasons,
+						legalBasis: input.legalBasis,
+						isAsked,
+						policy
+					};
+				})
+			};
+		})
+	};
+}

@@ -1,0 +1,178 @@
+import * as v from 'valibot';
+import type { Actor } from '#lib/domain/access.ts';
+import type { Instant } from '#lib/domain/day.ts';
+import { signingBody, type SigningBody, type WireRecord } from '#lib/sync/record.ts';
+import { formText, insertConsent, insertRefusal, insertSigning } from '../db/consents.ts';
+import { guardiansOf, nameOf, peopleStates } from '../db/people.ts';
+import type { QuarantineReason } from '../db/schema.ts';
+import type { Db } from '../db/store.ts';
+import type { Deps } from '../deps.ts';
+import { appendToLedger } from '../ledger/append.ts';
+import { openTakedowns } from './open-takedowns.ts';
+import { setAside, type Sender } from './receive-records.ts';
+
+export type Answer = SigningBody['answers'][number];
+
+interface Arrival {
+	readonly record: WireRecord;
+	readonly at: Instant;
+	readonly clockSkewMs: number;
+}
+
+/**
+ * Files one signing inside the transaction of its arrival. A yes that cannot stand waits in quarantine with its
+ * reason; a no takes effect at once wherever the person is known. The signing itself is kept in either case, so that
+ * the signer's own page opens and a withdrawal there takes effect.
+ */
+export async function fileSigning(deps: Deps, db: Db, sender: Sender, arrival: Arrival): Promise<void> {
+	const { record, at } = arrival;
+	const body = understoodSigning(record.body);
+	if (!body) return setAside(deps, db, record, at, 'not-understood', null);
+
+	const personIds = body.answers.flatMap((answer) => ('id' in answer.person ? [answer.person.id] : []));
+	const states = await peopleStates(db, personIds);
+	const guardians = await guardiansOf(db, personIds);
+	const isFormKnown = (await formText(db, body.shown.sha256)) !== null;
+	await keepSigning(db, sender.actor, arrival, body);
+
+	const { signer } = body;
+	const waiting = new Map<QuarantineReason, number[]>();
+	for (const [place, answer] of body.answers.entries()) {
+		const personId = 'id' in answer.person && states.has(answer.person.id) ? answer.person.id : null;
+		const why = whyItWaits(answer);
+		if (why && (answer.consent || personId === null)) waiting.set(why, [...(waiting.get(why) ?? []), place]);
+		if (personId === null) continue;
+		await fileAnswer(deps, db, sender.actor, {
+			signing: { id: body.id, recordSha256: record.sha256 },
+			personId,
+			consent: why === null ? answer.consent : null,
+			refusal: answer.refusal
+		});
+	}
+	for (const [reason, places] of waiting) await setAside(deps, db, record, at, reason, places);
+
+	function whyItWaits({ person }: Answer): QuarantineReason | null {
+		if (!('id' in person)) return 'person-described';
+		if (!states.has(person.id)) return 'person-unknown';
+		if (sender.isRevoked) return 'device-revoked';
+		if (states.get(person.id) === 'removed') return 'person-removed';
+		if (!isFormKnown) return 'form-unknown';
+		if (signer.as === 'guardian' && 'guardianId' in signer) {
+			const isGuardian = guardians.some((row) => row.childId === person.id && row.id === signer.guardianId);
+			if (!isGuardian) return 'guardian-unknown';
+		}
+		return null;
+	}
+}
+
+/** The signing in a record's body, or null when this version of Bildlov does not understand it. */
+export function understoodSigning(body: string): SigningBody | null {
+	let value: unknown;
+	try {
+		value = JSON.parse(body);
+	} catch (error) {
+		if (error instanceof SyntaxError) return null;
+		throw error;
+	}
+	const parsed = v.safeParse(signingBody, value);
+	return parsed.success ? parsed.output : null;
+}
+
+async function keepSigning(
+	db: Db,
+	actor: Actor,
+	{ record, at, clockSkewMs }: Arrival,
+	body: SigningBody
+): Promise<void> {
+	const { signer, given } = body;
+	const guardianId = signer.as === 'guardian' && 'guardianId' in signer ? signer.guardianId : null;
+	// A guardian who has left the registers altogether can only be recorded as claimed.
+	const isKnown = guardianId !== null && (await peopleStates(db, [guardianId])).has(guardianId);
+	const claimed = signer.as === 'guardian' && 'claimed' in signer ? signer.claimed : null;
+	await insertSigning(
+		db,
+		{
+			id: body.id,
+			recordSha256: record.sha256,
+			eventId: body.eventId,
+			signerAs: signer.as,
+			guardianId: isKnown ? guardianId : null,
+			isClaimed: signer.as === 'guardian' && !isKnown,
+			method: given.method,
+			formSha256: body.shown.sha256,
+			policyId: body.policy.id,
+			policyVersion: body.policy.version,
+			signedAt: body.signedAt,
+			receivedAt: at,
+			clockSkewMs,
+			linkSha256: body.linkSha256,
+			actorKind: actor.kind,
+			actorId: actor.id
+		},
+		{
+			signerName: claimed?.name ?? (given.method === 'typed' ? given.name : await nameInList()),
+			relation: claimed?.relation ?? null,
+			witness: given.method === 'typed' ? given.witness : null,
+			signature: given.method === 'drawn' ? given.signature : null
+		}
+	);
+
+	async function nameInList(): Promise<string> {
+		if (guardianId !== null) return (await nameOf(db, guardianId)) ?? '';
+		const person = body.answers[0]?.person;
+		if (person === undefined) return '';
+		return 'id' in person ? ((await nameOf(db, person.id)) ?? '') : person.described.name;
+	}
+}
+
+/** Files a yes and a no about a person. Throws where an id is in use: nothing is overwritten. */
+export async function fileAnswer(
+	deps: Deps,
+	db: Db,
+	actor: Actor,
+	{
+		signing,
+		personId,
+		consent,
+		refusal
+	}: {
+		readonly signing: { readonly id: string; readonly recordSha256: string };
+		readonly personId: string;
+		readonly consent: Answer['consent'];
+		readonly refusal: Answer['refusal'];
+	}
+): Promise<void> {
+	const at = deps.now();
+	const { id: signingId, recordSha256 } = signing;
+	if (consent) {
+		const { id, channels, thirdCountry, covers, purposes, images, validTo } = consent;
+		await insertConsent(db, {
+			id,
+			signingId,
+			personId,
+			channels,
+			thirdCountry,
+			covers,
+			purposes,
+			images,
+			validTo
+		});
+		await appendToLedger(db, actor, {
+			type: 'consent-given.v1',
+			at,
+			subjectId: id,
+			payload: { personId, signingId, channels, thirdCountry, images, recordSha256 }
+		});
+	}
+	if (refusal) {
+		const { id, channels, images } = refusal;
+		await insertRefusal(db, { id, signingId, personId, channels, images });
+		await appendToLedger(db, actor, {
+			type: 'consent-refused.v1',
+			at,
+			subjectId: id,
+			payload: { personId, signingId, channels, images, recordSha256 }
+		});
+		await openTakedowns(deps, db, actor, { cause: 'refusal', causeId: id, personId, channels, images });
+	}
+}

@@ -1,0 +1,151 @@
+import { mayDo, mayDoIn, unitsWhere, type Actor, type NotAllowed } from '#lib/domain/access.ts';
+import { swedishDay } from '#lib/domain/day.ts';
+import { ok, refused, type Result } from '#lib/domain/result.ts';
+import { channelVerdict } from '#lib/policy/channel-verdict.ts';
+import { policyVersion } from '#lib/policy/policies.ts';
+import type { Catalogue, EventPack, PackChannel, PackPerson, PackState } from '#lib/sync/pack.ts';
+import { keepFormText } from '../db/consents.ts';
+import { eventById, latestEvents } from '../db/events.ts';
+import { factsByPersonId } from '../db/facts.ts';
+import { groupsIn, municipality } from '../db/organisation.ts';
+import { guardiansOf, membersOf } from '../db/people.ts';
+import { consentForms } from '../consent-form.ts';
+import { decidingChannels, type NamedChannel } from '../deciding-channels.ts';
+import type { Deps } from '../deps.ts';
+
+/** A pack dies three days after it was made. */
+const packLifeMs = 72 * 60 * 60 * 1000;
+
+export type PackRefusal = NotAllowed | { readonly type: 'NoSuchEvent' };
+
+/**
+ * What a phone needs at one event, and no more. A block, an objection and a family's no to everything look the same
+ * in it, letter for letter: names and noes, nothing else.
+ */
+export async function makePack(
+	deps: Deps,
+	actor: Actor,
+	eventId: string
+): Promise<Result<EventPack, PackRefusal>> {
+	if (!mayDo(actor, 'hold-event')) return refused({ type: 'NotAllowed', action: 'hold-event' });
+	const { read } = deps.store;
+	const event = await eventById(read, eventId);
+	const groups = (await groupsIn(read, 'all')).filter((group) => event?.groupIds.includes(group.id));
+	const isShown = event !== null && groups.every((group) => mayDoIn(actor, 'hold-event', group.unitId));
+	deps.accessLog.note(actor, {
+		what: 'pack-fetched',
+		subjectId: eventId,
+		outcome: isShown ? 'shown' : 'denied'
+	});
+	if (!isShown) return refused({ type: 'NoSuchEvent' });
+
+	const described = await municipality(read);
+	if (!described) throw new Error('The municipality has not been set up.');
+	const madeAt = deps.now();
+	const on = swedishDay(madeAt);
+	const channels = await decidingChannels(read, on, event.channelIds);
+	const forms = await consentForms(read, channels);
+	await deps.store.transact(async (db) => {
+		for (const { sha256, formId, version, language, title, paragraphs } of forms) {
+			await keepFormText(db, {
+				sha256,
+				formId,
+				version,
+				language,
+				content: { title, paragraphs },
+				recordedAt: madeAt
+			});
+		}
+	});
+
+	const people = await membersOf(read, event.groupIds);
+	const facts = await factsByPersonId(
+		read,
+		people.map((person) => person.id)
+	);
+	const guardians = await guardiansOf(
+		read,
+		people.map((person) => person.id)
+	);
+	return ok({
+		v: 1,
+		event: { id: event.id, name: event.name, on: event.on },
+		municipality: { name: described.name, support: described.support },
+		madeAt,
+		diesAt: new Date(Date.parse(madeAt) + packLifeMs).toISOString(),
+		guardiansRequired: channels.some((channel) => channel.guardiansRequired === 'all') ? 'all' : 'one',
+		channels: channels.map(packChannel),
+		groups: groups.map(({ id, name, unitName }) => ({ id, name, unitName })),
+		people: people.map((person): PackPerson => {
+			const known = facts.get(person.id);
+			if (!known) throw new Error(`The person ${person.id} has no facts.`);
+			const states = channels.map((channel) => packState(channelVerdict(known, channel, on)));
+			const { id, name, groupIds } = person;
+			// Nobody is asked again at an event about somebody who may not be shown at all: the rest stays on the server.
+			if (states.every((state) => state.verdict === 'forbidden')) {
+				return { id, name, groupIds, birthDate: null, schoolForm: null, guardians: [], states };
+			}
+			return {
+				id,
+				name,
+				groupIds,
+				birthDate: person.birthDate,
+				schoolForm: person.schoolForm,
+				guardians: guardians
+					.filter((guardian) => guardian.childId === id)
+					.map((guardian) => ({ id: guardian.id, name: guardian.name })),
+				states
+			};
+		}),
+		forms
+	});
+}
+
+/** What a paired phone may choose from when it makes an event, and the events that it may fetch. */
+export async function readCatalogue(deps: Deps, actor: Actor): Promise<Result<Catalogue, NotAllowed>> {
+	if (!mayDo(actor, 'hold-event')) return refused({ type: 'NotAllowed', action: 'hold-event' });
+	const { read } = deps.store;
+	const groups = await groupsIn(read, unitsWhere(actor, 'hold-event'));
+	const members = await membersOf(
+		read,
+		groups.map((group) => group.id)
+	);
+	const channels = await decidingChannels(read, swedishDay(deps.now()));
+	const events = [];
+	for (const event of await latestEvents(read, 30)) {
+		const whole = await eventById(read, event.id);
+		const isMine = whole?.groupIds.every((id) => groups.some((group) => group.id === id));
+		if (isMine) events.push({ id: event.id, name: event.name, on: event.on });
+	}
+	return ok({
+		user: actor.kind === 'device' ? { id: actor.userId, name: actor.userName } : { id: actor.id, name: '' },
+		groups: groups.map(({ id, name, unitId, unitName }) => ({
+			id,
+			name,
+			unitId,
+			unitName,
+			people: members.filter((member) => member.groupIds.includes(id)).length
+		})),
+		channels: channels.map(packChannel),
+		events
+	});
+}
+
+function packChannel(channel: NamedChannel): PackChannel {
+	const { id, name, code, kind, account, audience, thirdCountry, usualBasis, policyId } = channel;
+	const policy = { id: policyId, version: policyVersion(policyId) };
+	return { id, name, code, kind, account, audience, thirdCountry, usualBasis, policy };
+}
+
+function packState({ channelId, decision, isAsked }: ReturnType<typeof channelVerdict>): PackState {
+	const decisive = decision.reasons[0];
+	if (!decisive) throw new Error('A decision without a reason.');
+	return {
+		channelId,
+		verdict: decision.verdict,
+		missing: [...decision.missing],
+		why: { ...decisive.text },
+		citation: { ...decisive.citation },
+		asked: isAsked
+	};
+}

@@ -1,0 +1,165 @@
+import { mayDo, mayDoIn, type Actor, type NotAllowed } from '#lib/domain/access.ts';
+import type { ChannelKind } from '#lib/domain/decision.ts';
+import type { ConsentReceipt, ReceiptAnswer } from '#lib/domain/receipt.ts';
+import { ok, refused, type Result } from '#lib/domain/result.ts';
+import {
+	consentsOfSigning,
+	formText,
+	refusalsOfSigning,
+	signerConfirmation,
+	signingById,
+	signingIdByLink,
+	signingsAbout
+} from '../db/consents.ts';
+import { eventById } from '../db/events.ts';
+import { controllers, municipality, openChannels } from '../db/organisation.ts';
+import { personById } from '../db/people.ts';
+import type { Deps } from '../deps.ts';
+import { sha256Of } from '../hash.ts';
+import { signedAnswers, type SignedAnswer } from '../signed-answers.ts';
+
+export type SigningRefusal = NotAllowed | { readonly type: 'NotFound' };
+
+/** The actor behind the normalised code of somebody's own page, and the signing that it opens. */
+export async function actorOfOwnPage(deps: Deps, code: string): Promise<(Actor & { kind: 'link' }) | null> {
+	const signingId = await signingIdByLink(deps.store.read, sha256Of(code));
+	return signingId === null ? null : { kind: 'link', id: signingId, opens: 'own-page' };
+}
+
+/** The receipt of a signing, for its signer (`page`: the address of their own page) or for staff who may read consents. */
+export async function readReceipt(
+	deps: Deps,
+	actor: Actor,
+	input: { readonly signingId: string; readonly language: 'sv' | 'en'; readonly page: string | null }
+): Promise<Result<ConsentReceipt, SigningRefusal>> {
+	const { read } = deps.store;
+	const isSigner = actor.kind === 'link' && actor.opens === 'own-page' && actor.id === input.signingId;
+	if (!isSigner && !mayDo(actor, 'read-consents'))
+		return refused({ type: 'NotAllowed', action: 'read-consents' });
+	const signing = await signingById(read, input.signingId);
+	if (!signing) return refused({ type: 'NotFound' });
+	const signed = await signedAnswers(read, signing);
+	const isShown = isSigner || (await mayReadAll(deps, actor, signed));
+	if (!isShown) return refused({ type: 'NotFound' });
+	deps.accessLog.note(actor, { what: 'receipt-read', subjectId: signing.id, outcome: 'shown' });
+
+	const shown = await formText(read, signing.formSha256);
+	const described = await municipality(read);
+	if (!described) throw new Error('The municipality has not been set up.');
+	const channels = await channelsAskedAbout(deps, signing.eventId);
+	const controller = (await controllers(read)).find((row) => row.id === channels[0]?.controllerId);
+	const confirmed = await signerConfirmation(read, signing.id);
+	const isTransferAsked = channels.some((channel) => channel.thirdCountry);
+	const answers = signed.map((answer): ReceiptAnswer => {
+		const { consent, refusal } = answer;
+		const named = (kind: ChannelKind) =>
+			channels.filter((channel) => channel.kind === kind).map((channel) => channel.name);
+		const noes = refusal ? (refusal.channels === 'all' ? kindsOf(channels) : refusal.channels) : [];
+		const images = consent?.images ?? refusal?.images ?? 'general';
+		return {
+			consentId: consent?.id ?? null,
+			refusalId: refusal?.id ?? null,
+			person: { name: answer.name, group: answer.group },
+			choices: [
+				...(consent?.channels ?? []).map((kind) => ({ kind, channels: named(kind), answer: 'yes' as const })),
+				...noes.map((kind) => ({ kind, channels: named(kind), answer: 'no' as const }))
+			],
+			thirdCountry: isTransferAsked ? (consent?.thirdCountry ?? false) : null,
+			covers: consent?.covers ?? [],
+			images: images === 'general' ? 'general' : images.length,
+			validTo: consent?.validTo ?? null
+		};
+	});
+	const { details } = signing;
+	return ok({
+		language: input.language,
+		municipality: { name: described.name, support: described.support },
+		controller: { name: controller?.name ?? described.name, contact: described.support },
+		dataProtectionOfficer: described.dataProtectionOfficer,
+		signer: {
+			name: details.signerName,
+			as: signing.signerAs,
+			claimed: signing.isClaimed && confirmed === null,
+			relation: details.relation
+		},
+		answers,
+		given: details.signature
+			? { method: 'drawn', signature: details.signature }
+			: { method: 'typed', name: details.signerName, witness: details.witness ?? '' },
+		text: {
+			formId: shown?.formId ?? '',
+			version: shown?.version ?? '',
+			language: shown?.language ?? 'sv',
+			title: shown?.content.title ?? '',
+			paragraphs: shown?.content.paragraphs ?? [],
+			sha256: signing.formSha256
+		},
+		policy: { id: signing.policyId, version: signing.policyVersion },
+		record: { id: signing.id, sha256: signing.recordSha256, body: null },
+		signedAt: signing.signedAt,
+		receivedAt: signing.receivedAt,
+		withdrawal: { page: input.page, contact: described.support || described.name }
+	});
+}
+
+/** Staff read a receipt who may read the consents of everybody in it; one of nobody known, only who may everywhere. */
+async function mayReadAll(deps: Deps, actor: Actor, signed: readonly SignedAnswer[]): Promise<boolean> {
+	for (const { personId } of signed) {
+		const person = personId === null ? null : await personById(deps.store.read, personId);
+		if (!mayDoIn(actor, 'read-consents', person?.unitId ?? null)) return false;
+	}
+	return signed.length > 0 || mayDoIn(actor, 'read-consents', null);
+}
+
+async function channelsAskedAbout(deps: Deps, eventId: string | null) {
+	const open = await openChannels(deps.store.read);
+	const event = eventId === null ? null : await eventById(deps.store.read, eventId);
+	return event ? open.filter((channel) => event.channelIds.includes(channel.id)) : open;
+}
+
+function kindsOf(channels: readonly { kind: ChannelKind }[]): ChannelKind[] {
+	return [...new Set(channels.map((channel) => channel.kind))];
+}
+
+export interface SigningSummary {
+	readonly id: string;
+	readonly signerName: string;
+	readonly signerAs: 'self' | 'guardian';
+	/** Claimed and not yet confirmed: the yes counts for nothing until staff have seen who it is. */
+	readonly isWaitingForConfirmation: boolean;
+	readonly signedAt: string;
+	readonly receivedAt: string;
+	readonly yes: readonly ChannelKind[];
+	readonly no: readonly ChannelKind[] | 'all';
+	readonly thirdCountry: boolean;
+}
+
+/** What has been signed about a person, the latest first, for who may read consents there. */
+export async function readSignings(
+	deps: Deps,
+	actor: Actor,
+	personId: string
+): Promise<Result<readonly SigningSummary[], SigningRefusal>> {
+	const { read } = deps.store;
+	const person = await personById(read, personId);
+	if (!mayDoIn(actor, 'read-consents', person?.unitId ?? null)) {
+		return refused({ type: 'NotAllowed', action: 'read-consents' });
+	}
+	const summaries: SigningSummary[] = [];
+	for (const signing of await signingsAbout(read, personId)) {
+		const consent = (await consentsOfSigning(read, signing.id)).find((row) => row.personId === personId);
+		const refusal = (await refusalsOfSigning(read, signing.id)).find((row) => row.personId === personId);
+		summaries.push({
+			id: signing.id,
+			signerName: signing.details.signerName,
+			signerAs: signing.signerAs,
+			isWaitingForConfirmation: signing.isClaimed && (await signerConfirmation(read, signing.id)) === null,
+			signedAt: signing.signedAt,
+			receivedAt: signing.receivedAt,
+			yes: consent?.channels ?? [],
+			no: refusal?.channels ?? [],
+			thirdCountry: consent?.thirdCountry ?? false
+		});
+	}
+	return ok(summaries);
+}

@@ -1,0 +1,208 @@
+import { mayDo, type Actor, type NotAllowed } from '#lib/domain/access.ts';
+import { addDays, swedishDay, type Day, type Instant } from '#lib/domain/day.ts';
+import { ok, refused, type Result } from '#lib/domain/result.ts';
+import { boardColumn, type BoardColumn, type TakedownStep } from '#lib/domain/takedown.ts';
+import { groupNamesByPersonId } from '../db/people.ts';
+import {
+	namesByPersonId,
+	ownersByTakedownId,
+	ownersOf,
+	publicationsByIds,
+	takedownById,
+	takedowns,
+	userNamesByIds
+} from '../db/publishing.ts';
+import type { Db } from '../db/store.ts';
+import { usersWithGrants } from '../db/users.ts';
+import type { Deps } from '../deps.ts';
+import { namedPublications, type NamedPublication } from '../named-publications.ts';
+import { comingDown, type ComingDown } from '../publication-states.ts';
+
+export interface BoardTask {
+	readonly id: string;
+	readonly publication: NamedPublication;
+	readonly people: readonly { readonly name: string; readonly groupNames: readonly string[] }[];
+	/** Who answers for it: somebody who may still work on takedowns, or nobody. */
+	readonly owner: { readonly userId: string; readonly name: string } | null;
+	readonly column: BoardColumn;
+	readonly stepsDone: number;
+	readonly next: TakedownStep | null;
+	readonly dueOn: Day;
+	readonly isLate: boolean;
+	readonly goneAt: Instant | null;
+}
+
+export interface Board {
+	readonly on: Day;
+	/** One for each publication, however many causes; the most urgent first. Of those that are gone, the last week's. */
+	readonly tasks: readonly BoardTask[];
+}
+
+/** Every publication that is to come down, by how far it has come. */
+export async function readBoard(deps: Deps, actor: Actor): Promise<Result<Board, NotAllowed>> {
+	if (!mayDo(actor, 'work-on-takedowns')) return refused({ type: 'NotAllowed', action: 'work-on-takedowns' });
+	const { read } = deps.store;
+	const on = swedishDay(deps.now());
+	const weekAgo = addDays(on, -7);
+	const down = await comingDown(read, [
+		...new Set((await takedowns(read)).map((task) => task.publicationId))
+	]);
+	const shown = [...down].filter(([, one]) => {
+		const goneAt = goneAtOf(one);
+		return goneAt === null || swedishDay(goneAt) >= weekAgo;
+	});
+	const tasks = await boardTasks(read, new Map(shown), on);
+	deps.accessLog.note(actor, { what: 'takedowns-listed', subjectId: null, outcome: 'shown' });
+	return ok({ on, tasks });
+}
+
+export interface HistoryEntry {
+	readonly at: Instant;
+	readonly what: 'opened' | 'given' | TakedownStep;
+	/** Null where no user did it: a phone, somebody's own page, the command line. */
+	readonly by: string | null;
+	/** To whom it was given. */
+	readonly to: string | null;
+	readonly note: string;
+	readonly stepId: string | null;
+	readonly hasPicture: boolean;
+}
+
+export interface ReadTakedown extends BoardTask {
+	readonly on: Day;
+	/** Why, where the actor may read it; a refusal, an objection and a block are all one. */
+	readonly causes: readonly (
+		| { readonly what: 'withdrawal'; readonly withdrawalId: string; readonly personName: string }
+		| { readonly what: 'must-not-be-shown'; readonly personName: string }
+	)[];
+	readonly history: readonly HistoryEntry[];
+	readonly users: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** One task with its steps, its owners and what it comes from. */
+export async function readTakedown(
+	deps: Deps,
+	actor: Actor,
+	takedownId: string
+): Promise<Result<ReadTakedown, NotAllowed | { readonly type: 'NoSuchTakedown' }>> {
+	if (!mayDo(actor, 'work-on-takedowns')) return refused({ type: 'NotAllowed', action: 'work-on-takedowns' });
+	const { read } = deps.store;
+	const row = await takedownById(read, takedownId);
+	if (!row) return refused({ type: 'NoSuchTakedown' });
+	const on = swedishDay(deps.now());
+	const down = await comingDown(read, [row.publicationId]);
+	const one = down.get(row.publicationId);
+	const task = (await boardTasks(read, down, on))[0];
+	if (!one || !task) throw new Error(`The takedown ${takedownId} has no publication.`);
+	const names = await namesByPersonId(
+		read,
+		one.tasks.map((each) => each.personId)
+	);
+	const readsWithdrawals = mayDo(actor, 'read-consents');
+	deps.accessLog.note(actor, { what: 'takedown-read', subjectId: takedownId, outcome: 'shown' });
+	return ok({
+		...task,
+		on,
+		causes: one.tasks.map(({ cause, causeId, personId }) => {
+			const personName = names.get(personId) ?? '';
+			return cause === 'withdrawal' && readsWithdrawals
+				? { what: 'withdrawal', withdrawalId: causeId, personName }
+				: { what: 'must-not-be-shown', personName };
+		}),
+		history: await historyOf(read, one),
+		users: await workersOn(read)
+	});
+}
+
+async function boardTasks(db: Db, down: ReadonlyMap<string, ComingDown>, on: Day): Promise<BoardTask[]> {
+	const named = await namedPublications(db, await publicationsByIds(db, [...down.keys()]));
+	const everyTask = [...down.values()].flatMap((one) => one.tasks);
+	const personIds = [...new Set(everyTask.map((task) => task.personId))];
+	const names = await namesByPersonId(db, personIds);
+	const groups = await groupNamesByPersonId(db, personIds);
+	const owners = await ownersByTakedownId(
+		db,
+		everyTask.map((task) => task.id)
+	);
+	const workers = new Set((await workersOn(db)).map((user) => user.id));
+	return named
+		.flatMap((publication): BoardTask[] => {
+			const one = down.get(publication.id);
+			if (!one) return [];
+			const { tasks, steps, next, dueOn } = one;
+			const owner = owners.get(tasks[0].id);
+			const hasOwner = owner !== undefined && workers.has(owner.userId);
+			return [
+				{
+					id: tasks[0].id,
+					publication,
+					people: [...new Set(tasks.map((task) => task.personId))].map((id) => ({
+						name: names.get(id) ?? '',
+						groupNames: groups.get(id) ?? []
+					})),
+					owner: hasOwner ? owner : null,
+					column: boardColumn({ next, hasOwner }),
+					stepsDone: steps.length,
+					next,
+					dueOn,
+					isLate: next !== null && dueOn < on,
+					goneAt: goneAtOf(one)
+				}
+			];
+		})
+		.sort((one, other) => {
+			if (one.goneAt !== null && other.goneAt !== null) return one.goneAt < other.goneAt ? 1 : -1;
+			return one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0;
+		});
+}
+
+function goneAtOf(one: ComingDown): Instant | null {
+	return one.steps.find((step) => step.step === 'confirmation')?.recordedAt ?? null;
+}
+
+/** Who may work on takedowns, by name. */
+async function workersOn(db: Db): Promise<{ id: string; name: string }[]> {
+	return (await usersWithGrants(db))
+		.filter(({ id, name, grants }) =>
+			mayDo(
+				{ kind: 'user', id, name, grants: grants.map(({ role }) => ({ role, unitId: null })) },
+				'work-on-takedowns'
+			)
+		)
+		.map(({ id, name }) => ({ id, name }));
+}
+
+async function historyOf(db: Db, { tasks, steps }: ComingDown): Promise<HistoryEntry[]> {
+	const owners = await ownersOf(
+		db,
+		tasks.map((task) => task.id)
+	);
+	const users = await userNamesByIds(
+		db,
+		[...steps, ...owners].filter((row) => row.actorKind === 'user').map((row) => row.actorId)
+	);
+	const nothing = { by: null, to: null, note: '', stepId: null, hasPicture: false };
+	const entries: HistoryEntry[] = [
+		{ ...nothing, at: tasks[0].createdAt, what: 'opened' },
+		...owners
+			.filter((owner) => owner.takedownId === tasks[0].id)
+			.map((owner): HistoryEntry => ({
+				...nothing,
+				at: owner.recordedAt,
+				what: 'given',
+				// The first one answers because of the publication; whose act opened the task would tell a block from a no.
+				by: owner.recordedAt === tasks[0].createdAt ? null : (users.get(owner.actorId) ?? null),
+				to: owner.name
+			})),
+		...steps.map((step): HistoryEntry => ({
+			...nothing,
+			at: step.recordedAt,
+			what: step.step,
+			by: users.get(step.actorId) ?? null,
+			note: step.note,
+			stepId: step.id,
+			hasPicture: step.blobSha256 !== null
+		}))
+	];
+	return entries.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}

@@ -1,0 +1,189 @@
+import { mayDo, mayDoIn, type Actor, type NotAllowed } from '#lib/domain/access.ts';
+import { swedishDay, type Day, type Instant } from '#lib/domain/day.ts';
+import type { ChannelKind } from '#lib/domain/decision.ts';
+import { ok, refused, type Result } from '#lib/domain/result.ts';
+import type { TakedownStep } from '#lib/domain/takedown.ts';
+import { channelVerdict } from '#lib/policy/channel-verdict.ts';
+import { withdrawalById, type WithdrawalRow } from '../db/consents.ts';
+import { factsByPersonId } from '../db/facts.ts';
+import { groupNamesByPersonId, guardiansOf, personEver } from '../db/people.ts';
+import {
+	imageIdsWith,
+	latestWithdrawals,
+	namesByPersonId,
+	publicationsByIds,
+	publicationsOf,
+	takedownsOfCause,
+	userNamesByIds
+} from '../db/publishing.ts';
+import type { Db } from '../db/store.ts';
+import { decidingChannels } from '../deciding-channels.ts';
+import type { Deps } from '../deps.ts';
+import { namedPublications, type NamedPublication } from '../named-publications.ts';
+import { comingDown, publicationStates } from '../publication-states.ts';
+
+/** Who may read a withdrawal: whoever may read consents there, and whoever may register one there. */
+function mayRead(actor: Actor, unitId: string | null): boolean {
+	return mayDoIn(actor, 'read-consents', unitId) || mayDoIn(actor, 'register-withdrawal', unitId);
+}
+
+export interface ListedWithdrawal {
+	readonly id: string;
+	readonly personName: string;
+	readonly by: WithdrawalRow['by'];
+	readonly channels: readonly ChannelKind[] | 'all';
+	readonly recordedAt: Instant;
+	readonly how: WithdrawalRow['how'];
+	/** How many publications it reached, and how many of them are gone. */
+	readonly tasks: { readonly all: number; readonly done: number };
+}
+
+const most = 200;
+
+/** The withdrawals that the actor may read, the latest first. */
+export async function listWithdrawals(
+	deps: Deps,
+	actor: Actor
+): Promise<Result<readonly ListedWithdrawal[], NotAllowed>> {
+	if (!mayDo(actor, 'read-consents') && !mayDo(actor, 'register-withdrawal')) {
+		return refused({ type: 'NotAllowed', action: 'register-withdrawal' });
+	}
+	const { read } = deps.store;
+	const listed: ListedWithdrawal[] = [];
+	for (const row of await latestWithdrawals(read, most)) {
+		const person = await personEver(read, row.personId);
+		if (!mayRead(actor, person?.unitId ?? null)) continue;
+		const tasks = await tasksOf(read, row.id);
+		listed.push({
+			id: row.id,
+			personName: person?.name ?? '',
+			by: row.by,
+			channels: row.channels,
+			recordedAt: row.recordedAt,
+			how: row.how,
+			tasks: { all: tasks.length, done: tasks.filter((task) => task.next === null).length }
+		});
+	}
+	deps.accessLog.note(actor, { what: 'withdrawals-listed', subjectId: null, outcome: 'shown' });
+	return ok(listed);
+}
+
+export interface WithdrawalTask {
+	/** The task that stands on the board: another cause may have been there first. */
+	readonly id: string;
+	readonly publication: NamedPublication;
+	readonly next: TakedownStep | null;
+	readonly stepsDone: number;
+	readonly dueOn: Day;
+	readonly goneAt: Instant | null;
+}
+
+export interface ReadWithdrawal {
+	readonly id: string;
+	readonly person: { readonly id: string; readonly name: string };
+	readonly by: WithdrawalRow['by'];
+	readonly guardianName: string | null;
+	readonly channels: readonly ChannelKind[] | 'all';
+	readonly how: WithdrawalRow['how'];
+	readonly recordedAt: Instant;
+	readonly recordedBy: string | null;
+	readonly tasks: readonly WithdrawalTask[];
+	/** Every publication that it reached is confirmed gone. */
+	readonly isDone: boolean;
+}
+
+/** One withdrawal and how far its takedowns have come. */
+export async function readWithdrawal(
+	deps: Deps,
+	actor: Actor,
+	withdrawalId: string
+): Promise<Result<ReadWithdrawal, NotAllowed | { readonly type: 'NotFound' }>> {
+	const { read } = deps.store;
+	const row = await withdrawalById(read, withdrawalId);
+	const person = row && (await personEver(read, row.personId));
+	if (!mayRead(actor, person?.unitId ?? null)) {
+		return refused({ type: 'NotAllowed', action: 'register-withdrawal' });
+	}
+	if (!row || !person) return refused({ type: 'NotFound' });
+	const names = await namesByPersonId(read, row.guardianId === null ? [] : [row.guardianId]);
+	const users = await userNamesByIds(read, row.actorKind === 'user' ? [row.actorId] : []);
+	const tasks = await tasksOf(read, row.id);
+	deps.accessLog.note(actor, { what: 'withdrawal-read', subjectId: withdrawalId, outcome: 'shown' });
+	return ok({
+		id: row.id,
+		person: { id: person.id, name: person.name },
+		by: row.by,
+		guardianName: row.guardianId === null ? null : (names.get(row.guardianId) ?? null),
+		channels: row.channels,
+		how: row.how,
+		recordedAt: row.recordedAt,
+		recordedBy: users.get(row.actorId) ?? null,
+		tasks,
+		isDone: tasks.every((task) => task.next === null)
+	});
+}
+
+export interface WithdrawalOutlook {
+	readonly person: { readonly id: string; readonly name: string; readonly groupNames: readonly string[] };
+	readonly guardians: readonly { readonly id: string; readonly name: string }[];
+	/** What hangs and would have to come down if its kind of channel is covered. */
+	readonly publications: readonly NamedPublication[];
+}
+
+/** What a withdrawal for the person would reach, before it is registered. */
+export async function foreseeWithdrawal(
+	deps: Deps,
+	actor: Actor,
+	personId: string
+): Promise<Result<WithdrawalOutlook, NotAllowed | { readonly type: 'NotFound' }>> {
+	const { read } = deps.store;
+	const person = await personEver(read, personId);
+	if (!mayDoIn(actor, 'register-withdrawal', person?.unitId ?? null)) {
+		return refused({ type: 'NotAllowed', action: 'register-withdrawal' });
+	}
+	if (!person) return refused({ type: 'NotFound' });
+	const published = await publicationsOf(read, await imageIdsWith(read, personId));
+	const states = await publicationStates(read, published);
+	const groups = await groupNamesByPersonId(read, [personId]);
+	const guardians = (await mayBeShownNowhere(deps, personId)) ? [] : await guardiansOf(read, [personId]);
+	deps.accessLog.note(actor, { what: 'withdrawal-foreseen', subjectId: personId, outcome: 'shown' });
+	return ok({
+		person: { id: person.id, name: person.name, groupNames: groups.get(personId) ?? [] },
+		guardians: guardians.map(({ id, name }) => ({ id, name })),
+		publications: await namedPublications(
+			read,
+			published.filter((one) => states.get(one.id) !== 'gone')
+		)
+	});
+}
+
+/**
+ * A protected child's guardians are not in the lists. So nobody's are named where every answer is no: their absence
+ * would tell a block from a family's no, and a withdrawal there is anyone's to make.
+ */
+async function mayBeShownNowhere(deps: Deps, personId: string): Promise<boolean> {
+	const { read } = deps.store;
+	const on = swedishDay(deps.now());
+	const facts = (await factsByPersonId(read, [personId])).get(personId);
+	const channels = await decidingChannels(read, on);
+	return (
+		facts !== undefined &&
+		channels.every((channel) => channelVerdict(facts, channel, on).decision.verdict === 'forbidden')
+	);
+}
+
+async function tasksOf(db: Db, causeId: string): Promise<WithdrawalTask[]> {
+	const rows = await takedownsOfCause(db, causeId);
+	const ids = rows.map((row) => row.publicationId);
+	const down = await comingDown(db, ids);
+	const named = await namedPublications(db, await publicationsByIds(db, ids));
+	return named
+		.flatMap((publication) => {
+			const one = down.get(publication.id);
+			if (!one) return [];
+			const { tasks, next, dueOn, steps } = one;
+			const goneAt = steps.find((step) => step.step === 'confirmation')?.recordedAt ?? null;
+			return [{ id: tasks[0].id, publication, next, stepsDone: steps.length, dueOn, goneAt }];
+		})
+		.sort((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0));
+}

@@ -1,0 +1,216 @@
+import type { Language } from './language.ts';
+
+/** The words of an event on the phone: its home, its groups, and what the list answers. */
+const sv = {
+	gate: {
+		loading: 'Läser listan …',
+		dead: 'Listan är för gammal.',
+		deadText: 'Den är raderad från telefonen och svarar inte på något. Hämta en ny när du har nät.',
+		none: 'Listan finns inte på telefonen.',
+		noneText: 'Hämta den när du har nät. Är den för gammal raderas den av sig själv.',
+		clockMoved: 'Telefonens klocka har ställts om.',
+		clockMovedText: (when: string) =>
+			`Listan hämtades ${when} enligt klockan, och det har inte hänt än. Ställ klockan rätt, eller hämta en ny lista.`,
+		broken: 'Listan gick inte att läsa.',
+		fetch: 'Hämta en ny lista',
+		fetching: 'Hämtar listan …',
+		noEvent: 'Inget tillfälle är valt.',
+		noEventText: 'Gå till början och välj ett.'
+	},
+	event: {
+		people: (count: number) => (count === 1 ? '1 person' : `${count} personer`),
+		stop: 'Får inte',
+		notAsked: 'Inte frågade',
+		waiting: 'Väntar på en vårdnadshavare till',
+		saved: 'Sparade här, svar kommer',
+		unknown: 'Okända',
+		done: 'Klara',
+		savedHere: 'Sparat på telefonen',
+		savedHereWaiting: 'Skickas när nätet är tillbaka. Du kan stänga appen.',
+		savedHereSent: 'Inget väntar på att skickas.',
+		fetched: 'Listan hämtad',
+		age: (span: string) => `${span} gammal. Ett nej som kommit senare syns inte än.`,
+		dies: 'Listan raderas',
+		old: (span: string) => `Listan är ${span} gammal.`,
+		oldText: 'Ett nej som kommit sedan dess syns inte. Hämta en ny lista när du har nät.',
+		fetchAgain: 'Hämta listan igen',
+		fetchedNow: 'Listan är ny.',
+		unfinished: 'Ej klart',
+		unfinishedSince: (when: string) => `Påbörjat ${when}. Inte sparat.`,
+		dock: 'Vad vill du göra?',
+		stopCount: (count: number) => `Får inte: ${count}`,
+		check: 'Kontrollera',
+		collect: 'Samla samtycke',
+		units: (first: string, more: number) => (more === 0 ? first : `${first} och ${more} till`)
+	},
+	group: {
+		all: 'Alla',
+		allOf: (event: string) => event,
+		heading: (name: string) => `${name}: vem får vara med på bild?`,
+		sub: (people: string, when: string) => `${people} · listan från ${when}`,
+		choose: 'Välj grupp',
+		stop: 'Får inte vara med på bild',
+		notAsked: 'Inte frågade än',
+		waiting: 'Väntar på en vårdnadshavare till',
+		saved: 'Sparade på telefonen',
+		unknown: 'Okända',
+		done: 'Klara',
+		search: 'Sök namn',
+		findHint: 'Sök bland alla i tillfället',
+		noHit: (name: string) => `Ingen heter ”${name}”.`,
+		noHitText: (count: number) =>
+			`Sökningen gäller de ${count} i listan. Kontrollera stavningen eller lägg till någon som inte står med.`,
+		someoneElse: 'Någon som inte står i listan',
+		empty: 'Ingen står i listan.',
+		emptyText: 'Gruppen är tom. Be den som sköter klasslistorna om hjälp.',
+		signsSelf: 'Skriver under själv',
+		guardianSigns: 'En vårdnadshavare skriver under',
+		allGuardiansSign: (count: number) =>
+			count === 2
+				? 'Två vårdnadshavare skriver under'
+				: count > 2
+					? `${count} vårdnadshavare skriver under`
+					: 'Alla vårdnadshavare skriver under',
+		noGuardian: 'Ingen vårdnadshavare i listan',
+		ageUnknown: 'Födelsedatum saknas i listan',
+		waitsFor: 'Ett ja finns. En vårdnadshavare till behöver svara.',
+		savedAt: (time: string) => `Sparat ${time}. Inte skickat än.`,
+		sentAt: (time: string) => `Sparat ${time} och skickat.`,
+		yesToAll: 'Ja till allt som gäller i dag',
+		exceptions: {
+			forbidden: (channels: string) => `inte ${channels}`,
+			incomplete: (channels: string) => `inte ännu ${channels}`,
+			'needs-decision': (channels: string) => `beslut krävs för ${channels}`,
+			discouraged: (channels: string) => `avråds för ${channels}`,
+			unknown: (channels: string) => `okänt för ${channels}`
+		},
+		yesBut: (exceptions: string) => `Ja, men ${exceptions}`,
+		onlyExceptions: (exceptions: string) => exceptions,
+		allChannels: 'alla kanaler'
+	},
+	check: {
+		title: 'Vem vill du kontrollera?',
+		ask: (name: string) => `Får ${name} synas i dag?`,
+		fromList: (when: string) => `Enligt listan ${when} – kontrollera innan du publicerar.`,
+		stateEnd: (time: string) => `Svar från listan ${time}`,
+		everywhere: 'Alla kanaler vid det här tillfället',
+		stopWhy: (name: string) => `Ta inte med ${name} på bild.`,
+		stopText: 'Vill familjen ändra sitt svar gör de det på sin egen sida eller hos skolan.',
+		unknownWhy: 'Listan säger inget om kanalen. Publicera inte innan du har nät.',
+		notAskedWhy: 'Ingen har frågat. Det är inte ett nej.',
+		noHere: (time: string) => `Ett nej sparades på telefonen ${time}.`,
+		yesHere: (time: string) => `Ett ja sparades på telefonen ${time}. Svaret kommer med nästa lista.`,
+		askMissing: 'Fråga om det som saknas',
+		askAgain: 'Fråga igen',
+		notInList: 'Personen står inte i listan.',
+		notInListText: 'Listan kan ha hämtats om. Sök efter namnet i gruppen.',
+		others: 'Alla andra',
+		years: (age: number) => `${age} år`
+	}
+};
+
+const en: typeof sv = {
+	gate: {
+		loading: 'Reading the list …',
+		dead: 'The list is too old.',
+		deadText: 'It has been deleted from the phone and answers nothing. Fetch a new one when you are online.',
+		none: 'The list is not on the phone.',
+		noneText: 'Fetch it when you are online. A list that is too old deletes itself.',
+		clockMoved: 'The phone’s clock has been changed.',
+		clockMovedText: (when) =>
+			`By the clock, the list was fetched ${when}, which has not come yet. Set the clock right, or fetch a new list.`,
+		broken: 'The list could not be read.',
+		fetch: 'Fetch a new list',
+		fetching: 'Fetching the list …',
+		noEvent: 'No event has been chosen.',
+		noEventText: 'Go to the start and choose one.'
+	},
+	event: {
+		people: (count) => (count === 1 ? '1 person' : `${count} people`),
+		stop: 'Must not',
+		notAsked: 'Not asked',
+		waiting: 'Waiting for one more guardian',
+		saved: 'Saved here, answer to come',
+		unknown: 'Unknown',
+		done: 'Done',
+		savedHere: 'Saved on the phone',
+		savedHereWaiting: 'Is sent when the network is back. You can close the app.',
+		savedHereSent: 'Nothing waits to be sent.',
+		fetched: 'List fetched',
+		age: (span) => `${span} old. A no that came later does not show yet.`,
+		dies: 'List is deleted',
+		old: (span) => `The list is ${span} old.`,
+		oldText: 'A no that came since then does not show. Fetch a new list when you are online.',
+		fetchAgain: 'Fetch the list again',
+		fetchedNow: 'The list is new.',
+		unfinished: 'Not finished',
+		unfinishedSince: (when) => `Begun ${when}. Not saved.`,
+		dock: 'What do you want to do?',
+		stopCount: (count) => `Must not: ${count}`,
+		check: 'Check',
+		collect: 'Collect consent',
+		units: (first, more) => (more === 0 ? first : `${first} and ${more} more`)
+	},
+	group: {
+		all: 'All',
+		allOf: (event) => event,
+		heading: (name) => `${name}: who may be in a picture?`,
+		sub: (people, when) => `${people} · list of ${when}`,
+		choose: 'Choose a group',
+		stop: 'Must not be in a picture',
+		notAsked: 'Not asked yet',
+		waiting: 'Waiting for one more guardian',
+		saved: 'Saved on the phone',
+		unknown: 'Unknown',
+		done: 'Done',
+		search: 'Search for a name',
+		findHint: 'Search everybody at the event',
+		noHit: (name) => `Nobody is called “${name}”.`,
+		noHitText: (count) =>
+			`The search covers the ${count} in the list. Check the spelling or add somebody who is not in it.`,
+		someoneElse: 'Somebody who is not in the list',
+		empty: 'Nobody is in the list.',
+		emptyText: 'The group is empty. Ask whoever looks after the class lists.',
+		signsSelf: 'Signs in person',
+		guardianSigns: 'A guardian signs',
+		allGuardiansSign: (count) =>
+			count === 2 ? 'Two guardians sign' : count > 2 ? `${count} guardians sign` : 'All guardians sign',
+		noGuardian: 'No guardian in the list',
+		ageUnknown: 'No date of birth in the list',
+		waitsFor: 'There is one yes. One more guardian has to answer.',
+		savedAt: (time) => `Saved at ${time}. Not sent yet.`,
+		sentAt: (time) => `Saved at ${time} and sent.`,
+		yesToAll: 'Yes to all that holds today',
+		exceptions: {
+			forbidden: (channels) => `not ${channels}`,
+			incomplete: (channels) => `not yet ${channels}`,
+			'needs-decision': (channels) => `a decision is needed for ${channels}`,
+			discouraged: (channels) => `advised against for ${channels}`,
+			unknown: (channels) => `unknown for ${channels}`
+		},
+		yesBut: (exceptions) => `Yes, but ${exceptions}`,
+		onlyExceptions: (exceptions) => exceptions,
+		allChannels: 'all channels'
+	},
+	check: {
+		title: 'Whom do you want to check?',
+		ask: (name) => `May ${name} be shown today?`,
+		fromList: (when) => `By the list of ${when} – check before you publish.`,
+		stateEnd: (time) => `Answer from the list of ${time}`,
+		everywhere: 'All channels of this event',
+		stopWhy: (name) => `Do not include ${name} in a picture.`,
+		stopText: 'If the family wants to change their answer, they do so on their own page or with the school.',
+		unknownWhy: 'The list says nothing of the channel. Do not publish before you are online.',
+		notAskedWhy: 'Nobody has asked. It is not a no.',
+		noHere: (time) => `A no was saved on the phone at ${time}.`,
+		yesHere: (time) => `A yes was saved on the phone at ${time}. The answer comes with the next list.`,
+		askMissing: 'Ask about what is missing',
+		askAgain: 'Ask again',
+		notInList: 'The person is not in the list.',
+		notInListText: 'The list may have been fetched anew. Search for the name in the group.',
+		others: 'Everybody else',
+		years: (age) => `${age} years`
+	}
+};
+
+export const fieldEventWords: Readonly<Record<Language, typeof sv>> = { sv, en };
