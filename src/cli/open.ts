@@ -1,0 +1,35 @@
+import type { Actor } from '#lib/domain/access.ts';
+import { municipality } from '#lib/server/db/organisation.ts';
+import type { Deps } from '#lib/server/deps.ts';
+import { openDeps } from '#lib/server/start.ts';
+import { setUpMunicipality, type SetUp } from '#lib/server/use-cases/set-up-municipality.ts';
+
+/** Whoever runs commands on the server itself. */
+export const operator: Actor = { kind: 'operator', id: 'command-line' };
+
+/** Opens the database, does the work and closes it again, whatever happens. */
+export async function withDeps(work: (deps: Deps) => Promise<number>): Promise<number> {
+	const deps = await openDeps({ dataFolder: process.env.BILDLOV_DATA ?? 'data', isSecure: false });
+	try {
+		return await work(deps);
+	} finally {
+		await deps.close();
+	}
+}
+
+/** Sets up a bare municipality where none is, and says so; its first administrator comes by the server's link. */
+export async function setUpWhereNoneIs(deps: Deps, bare: Pick<SetUp, 'name' | 'controllers'>): Promise<void> {
+	if (await municipality(deps.store.read)) return;
+	const made = await setUpMunicipality(deps, operator, {
+		...bare,
+		dataProtectionOfficer: '',
+		support: '',
+		administrator: null
+	});
+	if (!made.ok) throw new Error(`The municipality could not be set up: ${made.refusal.type}`);
+	const controllers = bare.controllers.map((controller) => controller.name).join(', ');
+	process.stderr.write(
+		`Databasen var tom. Kommunen är nu upplagd: ${bare.name}, med ${controllers} som personuppgiftsansvarig. ` +
+			'Starta Bildlov och öppna länken som skrivs ut för att lägga till den första administratören.\n'
+	);
+}

@@ -1,0 +1,37 @@
+import { swedishDay } from '#lib/domain/day.ts';
+import { mayDo, type Action } from '#lib/domain/access.ts';
+import { municipality } from '#lib/server/db/organisation.ts';
+import { openTakedownCounts } from '#lib/server/db/publishing.ts';
+import { countQuarantine } from '#lib/server/use-cases/list-quarantine.ts';
+import { signedIn } from '../signed-in.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = async (event) => {
+	const user = signedIn(event);
+	const { deps, language } = event.locals;
+	const { read } = deps.store;
+	const may = (action: Action) => mayDo(user, action);
+	return {
+		language,
+		today: swedishDay(deps.now()),
+		municipality: (await municipality(read))?.name ?? '',
+		user: { id: user.id, name: user.name, roles: [...new Set(user.grants.map((grant) => grant.role))] },
+		may: {
+			check: may('look-at-people'),
+			readConsents: may('read-consents'),
+			handleImages: may('handle-images'),
+			publish: may('publish'),
+			readPublications: may('read-publications'),
+			withdraw: may('register-withdrawal'),
+			takeDown: may('work-on-takedowns'),
+			pair: may('pair-phone'),
+			importPeople: may('import-people'),
+			fileQuarantine: may('file-quarantine'),
+			manageUsers: may('manage-users'),
+			changeMunicipality: may('change-municipality'),
+			readLogs: may('read-logs')
+		},
+		takedowns: may('work-on-takedowns') ? await openTakedownCounts(read, swedishDay(deps.now())) : null,
+		waiting: await countQuarantine(deps, user)
+	};
+};
