@@ -1,0 +1,17 @@
+import { readBoard } from '#lib/server/use-cases/read-takedowns.ts';
+import { refusePage, signedIn } from '../../signed-in.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const board = await readBoard(event.locals.deps, signedIn(event));
+	if (!board.ok) refusePage(board.refusal);
+	const { searchParams } = event.url;
+	return {
+		tasks: board.value.tasks,
+		filter: {
+			isMine: searchParams.get('who') === 'mine',
+			isLate: searchParams.has('late'),
+			channelId: searchParams.get('channel')
+		}
+	};
+};
