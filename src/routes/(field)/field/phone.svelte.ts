@@ -1,0 +1,177 @@
+/** The phone as the screens of the field see it: its store, its sender, its network and its settings. */
+import { createContext } from 'svelte';
+import { clockHere } from '#lib/device/clock.ts';
+import { swedishDay, type Day, type Instant } from '#lib/domain/day.ts';
+import type { AppUpdate } from '#lib/device/app-update.ts';
+import type { DeviceIdentity, StorageFailure } from '#lib/device/local-store.ts';
+import { openLocalStore } from '#lib/device/open-local-store.ts';
+import type { OutboxSender, OutboxState } from '#lib/device/outbox-sender.ts';
+import { isDead } from '#lib/device/pack-life.ts';
+import type { SendProblem } from '#lib/device/send-outbox.ts';
+import { readTurn, type Turn } from '#lib/device/turns.ts';
+import { isLanguage, type Language } from '#lib/text/language.ts';
+
+const contactEveryMs = 30_000;
+
+export class Phone {
+	readonly store = openLocalStore();
+
+	language: Language = $state('sv');
+	isSunny = $state(false);
+	outbox: OutboxState = $state.raw({
+		waiting: null,
+		sending: false,
+		lastSentAt: null,
+		problem: null
+	});
+	/** Null until the phone is paired; undefined until it has been read. */
+	identity: DeviceIdentity | null | undefined = $state.raw();
+	storageFailure: StorageFailure | null = $state.raw(null);
+	/** Whose turn it was when the app was closed; null until it has been read. */
+	turn: Turn | null = $state.raw(null);
+	/** The phone's clock, to the half minute: ages on the screen follow it. */
+	now: Instant = $state(clockHere());
+	/** The first screen has been shown, and what talks to the server is there. */
+	isConnected = $state(false);
+	hasUpdate = $state(false);
+	/** A new version has taken over; the page is loaded anew when nobody is signing. */
+	isReplaced = $state(false);
+	/** Packs whose life was over when the app was opened. */
+	deadEventIds: readonly string[] = $state.raw([]);
+
+	#hasNetwork = $state(navigator.onLine);
+	#contact: 'unknown' | 'there' | 'none' | 'portal' = $state('unknown');
+	#update: AppUpdate | null = null;
+	#sender: OutboxSender | null = null;
+
+	readonly today: Day = $derived(swedishDay(this.now));
+	readonly isOffline = $derived(
+		!this.#hasNetwork || this.#contact === 'none' || this.outbox.problem?.type === 'NoContact'
+	);
+	/** What a person has to know or do something about; being offline is a state, not a trouble. */
+	readonly problem: SendProblem | { readonly type: 'CaptivePortal' } | null = $derived.by(() => {
+		if (this.storageFailure) return this.storageFailure;
+		const { problem, waiting } = this.outbox;
+		if (problem && problem.type !== 'NoContact' && (problem.type !== 'NotPaired' || waiting)) return problem;
+		return this.#contact === 'portal' ? { type: 'CaptivePortal' } : null;
+	});
+
+	constructor() {
+		const language = localStorage.getItem('language');
+		if (isLanguage(language)) this.language = language;
+		this.isSunny = localStorage.getItem('sun') === 'on';
+	}
+
+	/** Reads what is stored, then begins to send, to look for the server and for new versions; the answer ends it. */
+	start(): () => void {
+		const endings: (() => void)[] = [];
+		let isEnded = false;
+		const look = () => {
+			this.now = clockHere();
+			this.#hasNetwork = navigator.onLine;
+			if (this.isConnected && document.visibilityState === 'visible') void this.lookForServer();
+		};
+		const timer = setInterval(look, contactEveryMs);
+		addEventListener('online', look);
+		addEventListener('offline', look);
+		document.addEventListener('visibilitychange', look);
+		endings.push(() => {
+			clearInterval(timer);
+			removeEventListener('online', look);
+			removeEventListener('offline', look);
+			document.removeEventListener('visibilitychange', look);
+		});
+		const begin = async () => {
+			await this.#read();
+			await firstScreen();
+			const { browserSender, startAppUpdates } = await import('./connection.ts');
+			if (isEnded) return;
+			this.isConnected = true;
+			const sender = browserSender(this.store);
+			this.#sender = sender;
+			endings.push(sender.subscribe((state) => (this.outbox = state)));
+			endings.push(sender.start());
+			look();
+			this.#update = await startAppUpdates({
+				onWaiting: () => (this.hasUpdate = true),
+				onReplaced: () => (this.isReplaced = true)
+			});
+			endings.push(() => this.#update?.stop());
+		};
+		void begin();
+		return () => {
+			isEnded = true;
+			for (const end of endings) end();
+		};
+	}
+
+	/** To be called after every save, and when the server is back; without a sender yet, its start sends. */
+	sendNow(): void {
+		void this.#sender?.sendNow();
+	}
+
+	async #read(): Promise<void> {
+		await this.readIdentity();
+		const waiting = await this.store.countWaiting();
+		if (waiting.ok) this.outbox = { ...this.outbox, waiting: waiting.value };
+		const turn = await readTurn(this.store);
+		if (!turn.ok) this.storageFailure = turn.refusal;
+		this.turn = turn.ok ? turn.value : { of: 'photographer' };
+		await this.#deleteDeadLists();
+	}
+
+	async #deleteDeadLists(): Promise<void> {
+		const heads = await this.store.listPacks();
+		if (!heads.ok) {
+			this.storageFailure = heads.refusal;
+			return;
+		}
+		const dead = heads.value.filter((head) => isDead({ pack: head, fetchedAt: head.fetchedAt }, this.now));
+		for (const { eventId } of dead) await this.store.deletePack(eventId);
+		this.deadEventIds = dead.map(({ eventId }) => eventId);
+	}
+
+	async readIdentity(): Promise<void> {
+		const identity = await this.store.readIdentity();
+		if (identity.ok) this.identity = identity.value;
+		else {
+			this.identity = null;
+			this.storageFailure = identity.refusal;
+		}
+	}
+
+	async lookForServer(): Promise<void> {
+		const { askContact } = await import('./connection.ts');
+		const signal = AbortSignal.timeout(10_000);
+		const there = await askContact({ fetch, signal }, this.identity?.origin ?? location.origin);
+		this.noteContact(there.ok ? 'there' : there.refusal.type);
+	}
+
+	/** Every answer of the server, or the lack of one, says whether it is there. */
+	noteContact(type: string): void {
+		if (type === 'CaptivePortal') this.#contact = 'portal';
+		else this.#contact = type === 'NoContact' ? 'none' : 'there';
+		const { problem, sending } = this.outbox;
+		if (this.#contact === 'there' && problem?.type === 'NoContact' && !sending) this.sendNow();
+	}
+
+	speak(language: Language): void {
+		this.language = language;
+		localStorage.setItem('language', language);
+	}
+
+	toggleSun(): void {
+		this.isSunny = !this.isSunny;
+		localStorage.setItem('sun', this.isSunny ? 'on' : 'off');
+	}
+
+	applyUpdate(): void {
+		this.#update?.apply();
+	}
+}
+
+/** The first screen has the network and the processor to itself for so long. */
+const firstScreenMs = 500;
+const firstScreen = () => new Promise<void>((resolve) => setTimeout(resolve, firstScreenMs));
+
+export const [getPhone, setPhone] = createContext<Phone>();

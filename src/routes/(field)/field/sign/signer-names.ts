@@ -1,0 +1,23 @@
+/** How the people of a signing are spoken of on its screens. */
+import type { SigningDraft } from '#lib/device/signing-draft.ts';
+import type { Language } from '#lib/text/language.ts';
+import { inARow } from './consent-outlook.ts';
+
+/** The first word of a name: what one is called at an event. */
+export function firstName(name: string): string {
+	return name.trim().split(/\s+/)[0] ?? name;
+}
+
+/** The first names of those whose pictures it is about, "Elsa och Max". */
+export function childNames({ people }: SigningDraft, language: Language): string {
+	return inARow(
+		people.map(({ name }) => firstName(name)),
+		language
+	);
+}
+
+/** The full name of whoever signs; empty until somebody has been chosen. */
+export function signerName({ signer, people }: SigningDraft): string {
+	if (!signer) return '';
+	return signer.as === 'self' ? (people[0]?.name ?? '') : signer.name;
+}

@@ -1,0 +1,13 @@
+import { pairing } from '#lib/sync/doors.ts';
+import { pairPhone } from '#lib/server/use-cases/pair-phone.ts';
+import { answer, refuse } from '../../answer.ts';
+import { readJson } from '../../read-json.ts';
+import type { RequestHandler } from './$types';
+
+/** A phone with a code that somebody signed in has just been shown. */
+export const POST: RequestHandler = async ({ locals, request }) => {
+	const input = await readJson(request, pairing, 10_000);
+	if (!input.ok) return refuse(input.refusal);
+	const paired = await pairPhone(locals.deps, input.value);
+	return paired.ok ? answer(paired.value) : refuse(paired.refusal);
+};

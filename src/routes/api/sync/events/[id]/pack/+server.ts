@@ -1,0 +1,12 @@
+import { makePack } from '#lib/server/use-cases/make-pack.ts';
+import { answer, refuse } from '../../../../answer.ts';
+import { readingPhoneOf } from '../../../../phone-of-request.ts';
+import type { RequestHandler } from './$types';
+
+/** The event's pack, as the answers are now. */
+export const GET: RequestHandler = async (event) => {
+	const phone = await readingPhoneOf(event);
+	if (!phone.ok) return phone.refusal;
+	const pack = await makePack(event.locals.deps, phone.value, event.params.id);
+	return pack.ok ? answer(pack.value) : refuse(pack.refusal);
+};
