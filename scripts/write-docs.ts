@@ -21,7 +21,7 @@ export interface NamedTest {
 
 /** A string that begins with rules in brackets is a test's name, in a call or in a table of cases. */
 const titles = /(['"`])((?:\[[\w.-]+\]\s*)+)(?:\\.|(?!\1)[^\\])*\1/g;
-const ruleInBrackets = /\[([A-Z]{3}-\d+|[A-Z]\d+|(?:law|bildlov)\.[\w-]+)\]/g;
+const ruleInBrackets = /\[([A-Z]{3}-\d+|[A-Z]{1,2}\d+|(?:law|bildlov)\.[\w-]+)\]/g;
 
 /** Every test in src and tests that names a rule, by file; the test's own source is what is read. */
 export function namedTests(): readonly NamedTest[] {
@@ -35,7 +35,7 @@ export function namedTests(): readonly NamedTest[] {
 
 function testFiles(folder: string): readonly string[] {
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((name) => name.endsWith('.test.ts'))
+		.filter((name) => /\.(test|contract)\.ts$/.test(name))
 		.map((name) => join(folder, name));
 }
 
@@ -77,10 +77,18 @@ const familyNames: Readonly<Record<string, string>> = {
 	A: 'Access',
 	C: 'Consents and refusals',
 	D: 'Decisions',
-	I: 'Import',
+	CH: 'Channels',
+	DA: 'Days',
+	E: 'The whole way, end to end',
+	F: 'The phone in the field',
+	IM: 'Import of class lists',
+	I: 'Images',
 	L: 'Ledger',
 	P: 'Publication',
+	R: 'Running',
+	Q: 'Quarantine',
 	S: 'Sync',
+	ST: 'The store',
 	T: 'Takedown',
 	W: 'Withdrawals'
 };
@@ -128,7 +136,7 @@ function ruleTable(rules: readonly Rule[]): readonly string[] {
 				cell(text.sv) + (note === undefined ? '' : `<br>*Läsning:* ${cell(note)}`),
 				`”${cell(citation.quote)}”`,
 				from,
-				readOn,
+				readOn ?? 'not yet compared',
 				''
 			]
 				.join(' | ')

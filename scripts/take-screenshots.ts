@@ -1,0 +1,157 @@
+// Takes pictures of every screen on made-up data and lays them out as contact sheets:
+// `node scripts/take-screenshots.ts [--readme]`. They land in contact-sheet/ (not kept); --readme renews docs/pictures/.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { desk, openBrowser, phone } from '../tests/support/browser.ts';
+import { anApp, type RunningApp } from '../tests/support/running-app.ts';
+
+const sheets = 'contact-sheet';
+const pictures = 'docs/pictures';
+const forReadme = process.argv.includes('--readme');
+
+interface Shot {
+	readonly name: string;
+	readonly path: string | ((page: Page, origin: string) => Promise<void>);
+}
+
+/** The first link on a page whose address begins like this. */
+const firstLink = (from: string, begins: string) => async (page: Page, origin: string) => {
+	await page.goto(origin + from);
+	await page.locator(`main a[href^="${begins}"]`).first().click();
+	await page.waitForURL((url) => url.pathname.startsWith(begins));
+};
+
+const deskShots: readonly Shot[] = [
+	{ name: 'check', path: '/check' },
+	{ name: 'check-search', path: '/check?q=a' },
+	{ name: 'check-no-hit', path: '/check?q=elza' },
+	{ name: 'group', path: firstLink('/check', '/check/groups/') },
+	{ name: 'person', path: firstLink('/check?q=vidar', '/check/people/') },
+	{ name: 'images', path: '/images' },
+	{ name: 'image', path: firstLink('/images', '/images/') },
+	{ name: 'publications', path: '/publications' },
+	{ name: 'publication', path: firstLink('/publications', '/publications/') },
+	{ name: 'takedowns', path: '/takedowns' },
+	{ name: 'takedown', path: firstLink('/takedowns', '/takedowns/') },
+	{ name: 'withdrawals', path: '/withdrawals' },
+	{ name: 'withdrawal-new', path: '/withdrawals/new' },
+	{ name: 'import', path: '/import' },
+	{ name: 'channels', path: '/channels' },
+	{ name: 'phones', path: '/phones' },
+	{ name: 'users', path: '/users' },
+	{ name: 'not-found', path: '/nowhere' }
+];
+const publicShots: readonly Shot[] = [
+	{ name: 'login', path: '/login' },
+	{ name: 'own-page', path: '/mine' },
+	{ name: 'offline', path: '/offline' }
+];
+
+async function shoot(
+	context: BrowserContext,
+	app: RunningApp,
+	shots: readonly Shot[],
+	look: string
+): Promise<string[]> {
+	const made: string[] = [];
+	const page = await context.newPage();
+	for (const shot of shots) {
+		try {
+			if (typeof shot.path === 'string') await page.goto(app.origin + shot.path);
+			else await shot.path(page, app.origin);
+			await page.waitForLoadState('load');
+		} catch (error) {
+			console.error(
+				`${shot.name} (${look}) could not be reached: ${error instanceof Error ? error.message.split('\n')[0] : ''}`
+			);
+			continue;
+		}
+		const file = join(sheets, `${look}-${shot.name}.png`);
+		await page.screenshot({ path: file });
+		made.push(file);
+	}
+	await page.close();
+	return made;
+}
+
+/** Up to twelve pictures on one sheet, each with its width. */
+async function layOut(files: readonly string[], name: string, width: number, columns: number): Promise<void> {
+	const perSheet = columns * 3;
+	for (let first = 0; first < files.length; first += perSheet) {
+		const tiles = await Promise.all(
+			files
+				.slice(first, first + perSheet)
+				.map((file) => sharp(file).resize({ width }).png().toBuffer({ resolveWithObject: true }))
+		);
+		const height = Math.max(...tiles.map((tile) => tile.info.height));
+		const rows = Math.ceil(tiles.length / columns);
+		await sharp({
+			create: {
+				width: columns * (width + 16),
+				height: rows * (height + 16),
+				channels: 3,
+				background: '#888888'
+			}
+		})
+			.composite(
+				tiles.map((tile, place) => ({
+					input: tile.data,
+					left: 8 + (place % columns) * (width + 16),
+					top: 8 + Math.floor(place / columns) * (height + 16)
+				}))
+			)
+			.png()
+			.toFile(join(sheets, `sheet-${name}-${1 + first / perSheet}.png`));
+	}
+}
+
+async function signIn(context: BrowserContext, origin: string, email: string): Promise<void> {
+	const page = await context.newPage();
+	await page.goto(`${origin}/login`);
+	await page.getByLabel('E-post').fill(email);
+	await page.getByLabel('Lösenord').fill('exempel-losenord');
+	await page.getByRole('button', { name: 'Logga in' }).click();
+	await page.waitForURL(`${origin}/check`);
+	await page.close();
+}
+
+rmSync(sheets, { recursive: true, force: true });
+mkdirSync(sheets, { recursive: true });
+const folder = mkdtempSync(join(tmpdir(), 'bildlov-pictures-'));
+spawnSync(process.execPath, ['src/cli/bildlov.ts', 'demo'], {
+	env: { ...process.env, BILDLOV_DATA: folder },
+	stdio: 'inherit'
+});
+const app = await anApp(folder);
+await app.start();
+for (const [name, device, width, columns] of [
+	['phone', phone, 320, 6],
+	['desk', desk, 620, 3]
+] as const) {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		const context = await openBrowser({ ...device, colorScheme });
+		const look = `${name}-${colorScheme}`;
+		const files = await shoot(context, app, publicShots, look);
+		await signIn(context, app.origin, 'admin@example.org');
+		files.push(...(await shoot(context, app, deskShots, look)));
+		await layOut(files, look, width, columns);
+		if (forReadme && look === 'desk-light') {
+			mkdirSync(pictures, { recursive: true });
+			await sharp(join(sheets, 'desk-light-takedowns.png'))
+				.png({ palette: true })
+				.toFile(join(pictures, 'takedowns.png'));
+		}
+		if (forReadme && look === 'phone-light') {
+			mkdirSync(pictures, { recursive: true });
+			await sharp(join(sheets, 'phone-light-person.png'))
+				.png({ palette: true })
+				.toFile(join(pictures, 'check.png'));
+		}
+		await context.close();
+	}
+}
+await app.stop();

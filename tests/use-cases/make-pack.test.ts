@@ -1,0 +1,148 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { eventPack, type EventPack } from '#lib/sync/pack.ts';
+import { deviceOfRequest } from '#lib/server/actor-of-request.ts';
+import { updatePersonDetails } from '#lib/server/db/people.ts';
+import { insertGrants } from '#lib/server/db/users.ts';
+import { createEvent } from '#lib/server/use-cases/create-event.ts';
+import { makePack, readCatalogue } from '#lib/server/use-cases/make-pack.ts';
+import { offerPairing, pairPhone } from '#lib/server/use-cases/pair-phone.ts';
+import { revokePhone } from '#lib/server/use-cases/revoke-phone.ts';
+import { done, refusalOf } from '../support/a-desk.ts';
+import { aSchool, type School } from '../support/a-school.ts';
+import { aPackOf, anEvent } from '../support/an-event.ts';
+import { aUser } from '../support/test-deps.ts';
+
+const personIn = (pack: EventPack, id: string) => {
+	const person = pack.people.find((one) => one.id === id);
+	if (!person) throw new Error('The person is not in the pack.');
+	return person;
+};
+
+/** A photographer with an account, and the phone that is paired with it. */
+async function aPairedPhone({ deps }: School) {
+	const account = await deps.identity.createAccount({
+		name: 'Jonas Sund',
+		email: 'jonas@example.org',
+		password: 'en mening att minnas'
+	});
+	const userId = account?.userId ?? '';
+	await deps.store.transact((db) =>
+		insertGrants(db, [{ id: deps.newId(), userId, role: 'photographer', grantedAt: deps.now() }])
+	);
+	const jonas = {
+		kind: 'user',
+		id: userId,
+		name: 'Jonas Sund',
+		grants: [{ role: 'photographer', unitId: null }]
+	} as const;
+	const { code } = done(await offerPairing(deps, jonas));
+	const { token, deviceId } = done(await pairPhone(deps, { code, name: 'Galaxy' }));
+	const headers = new Headers({ authorization: `Bearer ${token}` });
+	const actor = async () => {
+		const phone = await deviceOfRequest(deps, headers);
+		if (!phone) throw new Error('The phone is not known.');
+		return phone.actor;
+	};
+	return { actor, revoke: async () => done(await revokePhone(deps, jonas, deviceId)) };
+}
+
+describe('the pack of an event', () => {
+	it('is what the phone can read', async () => {
+		const pack = await aPackOf(await aSchool());
+		expect(v.parse(eventPack, JSON.parse(JSON.stringify(pack)))).toEqual(pack);
+	});
+
+	it('[F3] a blocked child and one whose family said no to everything are alike but for name and id', async () => {
+		const school = await aSchool();
+		await school.block('Elsa');
+		await school.signed({ answers: [{ about: 'Nils', no: school.everyKind }] });
+		const pack = await aPackOf(school);
+		const [blocked, refused] = [personIn(pack, school.idOf('Elsa')), personIn(pack, school.idOf('Nils'))];
+		const nameless = (person: typeof blocked) => JSON.stringify({ ...person, id: '', name: '' });
+		expect(nameless(blocked)).toBe(nameless(refused));
+		expect(blocked).toMatchObject({ birthDate: null, schoolForm: null, guardians: [] });
+	});
+
+	it('[F3] a child who is both blocked and refused looks the same again', async () => {
+		const school = await aSchool();
+		await school.signed({ answers: [{ about: 'Nils', no: school.everyKind }] });
+		const before = personIn(await aPackOf(school), school.idOf('Nils'));
+		await school.block('Nils');
+		expect(personIn(await aPackOf(school), school.idOf('Nils'))).toEqual(before);
+	});
+
+	it('[F4] holds the guardians’ names, and nobody’s e-mail or mobile number', async () => {
+		const school = await aSchool();
+		for (const name of ['Elsa', 'Karin']) {
+			const contacts = { email: `${name}@hemma.example`, mobile: '0701234567' };
+			await school.deps.store.transact((db) => updatePersonDetails(db, school.idOf(name), contacts));
+		}
+		const pack = await aPackOf(school);
+		expect(personIn(pack, school.idOf('Elsa')).guardians.map(({ name }) => name)).toEqual(
+			expect.arrayContaining(['Karin', 'Johan'])
+		);
+		const text = JSON.stringify(pack);
+		expect(text).not.toContain('hemma.example');
+		expect(text).not.toContain('0701234567');
+	});
+
+	it('[F5] holds the people of the event’s groups and no others', async () => {
+		const school = await aSchool();
+		const pack = await aPackOf(school);
+		expect(pack.people.map(({ name }) => name)).toEqual(['Elsa', 'Nils']);
+		expect(pack.groups).toEqual([{ id: school.idOf('4B'), name: '4B', unitName: 'Björkskolan' }]);
+	});
+
+	it('[F5] an event with another unit’s group is answered as if it did not exist', async () => {
+		const school = await aSchool();
+		const { id } = done(
+			await createEvent(school.deps, school.phone, anEvent(school, { groupIds: [school.idOf('5A')] }))
+		);
+		const other = aUser('photographer', school.idOf('Björkskolan'));
+		expect(refusalOf(await makePack(school.deps, other, id))).toEqual({ type: 'NoSuchEvent' });
+		expect(refusalOf(await makePack(school.deps, other, school.deps.newId()))).toEqual({
+			type: 'NoSuchEvent'
+		});
+		const catalogue = done(await readCatalogue(school.deps, other));
+		expect(catalogue.events).toEqual([]);
+		expect(catalogue.groups.map(({ name }) => name)).toEqual(['4B']);
+	});
+
+	it('[F6] a revoked phone may neither read nor make anything', async () => {
+		const school = await aSchool();
+		const { deps } = school;
+		const phone = await aPairedPhone(school);
+		const event = anEvent(school);
+		done(await createEvent(deps, await phone.actor(), event));
+		done(await makePack(deps, await phone.actor(), event.id));
+		await phone.revoke();
+		const actor = await phone.actor();
+		expect(refusalOf(await readCatalogue(deps, actor)).type).toBe('NotAllowed');
+		expect(refusalOf(await makePack(deps, actor, event.id)).type).toBe('NotAllowed');
+		expect(refusalOf(await createEvent(deps, actor, anEvent(school))).type).toBe('NotAllowed');
+	});
+
+	it('[F7] lives for three days from when it was made', async () => {
+		const { madeAt, diesAt } = await aPackOf(await aSchool());
+		expect(Date.parse(diesAt) - Date.parse(madeAt)).toBe(72 * 3_600_000);
+	});
+
+	it('knows a yes and a no the moment they have been received', async () => {
+		const school = await aSchool();
+		const website = school.channels.find(({ kind }) => kind === 'website')?.id;
+		const stateOf = async (name: string) =>
+			personIn(await aPackOf(school), school.idOf(name)).states.find(
+				({ channelId }) => channelId === website
+			);
+		expect(await stateOf('Elsa')).toMatchObject({ verdict: 'incomplete', asked: false });
+		await school.signed({
+			answers: [
+				{ about: 'Elsa', yes: ['website'] },
+				{ about: 'Nils', no: ['website'] }
+			]
+		});
+		expect(await stateOf('Elsa')).toMatchObject({ verdict: 'discouraged', asked: true });
+		expect(await stateOf('Nils')).toMatchObject({ verdict: 'forbidden', asked: true });
+	});
+});
