@@ -63,7 +63,7 @@ async function shoot(
 		try {
 			if (typeof shot.path === 'string') await page.goto(app.origin + shot.path);
 			else await shot.path(page, app.origin);
-			await page.waitForLoadState('load');
+			await page.waitForLoadState('networkidle');
 		} catch (error) {
 			console.error(
 				`${shot.name} (${look}) could not be reached: ${error instanceof Error ? error.message.split('\n')[0] : ''}`
@@ -74,6 +74,81 @@ async function shoot(
 		await page.screenshot({ path: file });
 		made.push(file);
 	}
+	await page.close();
+	return made;
+}
+
+/** Walks the phone's screens as a photographer does, from pairing to the slate. */
+async function shootField(context: BrowserContext, app: RunningApp, look: string): Promise<string[]> {
+	const made: string[] = [];
+	const page = await context.newPage();
+	const shot = async (name: string) => {
+		const file = join(sheets, `${look}-field-${name}.png`);
+		await page.screenshot({ path: file });
+		made.push(file);
+	};
+	const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
+	const follow = (name: string | RegExp) => page.getByRole('link', { name }).first().click();
+
+	await page.goto(`${app.origin}/phones`);
+	await press('Koppla en telefon');
+	const code = (await page.locator('.slate__code').first().textContent()) ?? '';
+	await page.goto(`${app.origin}/field`);
+	await page.getByRole('link', { name: 'Koppla telefonen' }).waitFor();
+	await shot('unpaired');
+	await page.goto(`${app.origin}/field/pair`);
+	await page.getByLabel('Kod', { exact: true }).fill(code);
+	await shot('pair');
+	await press('Koppla telefonen');
+	await follow('Nytt tillfälle');
+	await page
+		.getByLabel('Vad heter tillfället?')
+		.fill('Luciatåg i aulan, Björkskolans årskurs fyra och kören från Ekbackagymnasiet');
+	for (const group of [/^4B/, /^NA2/]) await page.getByRole('checkbox', { name: group }).check();
+	await shot('new-event');
+	await press('Skapa och hämta listan');
+	await page.getByRole('link', { name: 'Samla samtycke' }).waitFor();
+	await shot('event');
+	await follow('Samla samtycke');
+	await page.getByRole('searchbox').waitFor();
+	await shot('group');
+	await page.getByRole('searchbox').fill('elza');
+	await shot('no-hit');
+	await page.getByRole('searchbox').fill('');
+	const notAsked = page.locator('#not-asked a', { hasText: 'vårdnadshavare skriver under' }).first();
+	const address = (await notAsked.getAttribute('href')) ?? '';
+	await page.goto(`${app.origin}${address.replace('/field/sign', '/field/check')}`);
+	await page.locator('.verdict').first().waitFor();
+	await shot('check');
+	await page.goto(app.origin + address);
+	await page.getByRole('radio').first().check();
+	await shot('who');
+	await press(/^Lämna telefonen till/);
+	await page.getByRole('button', { name: 'Till frågorna' }).waitFor();
+	await shot('text');
+	await press('Till frågorna');
+	await page.getByRole('radio', { name: 'Ja' }).first().waitFor();
+	await shot('choices');
+	for (const question of await page.getByRole('radio', { name: 'Ja' }).all()) await question.check();
+	for (const question of await page.getByRole('radio', { name: 'Ja' }).all()) await question.check();
+	await press(/^Fortsätt/);
+	const pad = await page.locator('.pad canvas').boundingBox();
+	if (!pad) throw new Error('There is no pad.');
+	await page.mouse.move(pad.x + 40, pad.y + 100);
+	await page.mouse.down();
+	for (let step = 1; step <= 40; step += 1) {
+		await page.mouse.move(pad.x + 40 + step * 6, pad.y + 100 + 36 * Math.sin(step / 2));
+	}
+	await page.mouse.up();
+	await shot('sign');
+	await press('Skriv namnet i stället för att rita');
+	await page.getByLabel('Ditt namn').waitFor();
+	await shot('typed');
+	await press('Rita underskriften i stället');
+	await press('Skriv under och spara');
+	await page.locator('.slate__code').waitFor();
+	await shot('slate');
+	await press('Klart, nästa barn');
 	await page.close();
 	return made;
 }
@@ -138,6 +213,7 @@ for (const [name, device, width, columns] of [
 		const files = await shoot(context, app, publicShots, look);
 		await signIn(context, app.origin, 'admin@example.org');
 		files.push(...(await shoot(context, app, deskShots, look)));
+		if (name === 'phone') files.push(...(await shootField(context, app, look)));
 		await layOut(files, look, width, columns);
 		if (forReadme && look === 'desk-light') {
 			mkdirSync(pictures, { recursive: true });
@@ -147,7 +223,7 @@ for (const [name, device, width, columns] of [
 		}
 		if (forReadme && look === 'phone-light') {
 			mkdirSync(pictures, { recursive: true });
-			await sharp(join(sheets, 'phone-light-person.png'))
+			await sharp(join(sheets, 'phone-light-field-group.png'))
 				.png({ palette: true })
 				.toFile(join(pictures, 'check.png'));
 		}
