@@ -14,7 +14,9 @@ process.env.BODY_SIZE_LIMIT ??= '32M';
 // Without ORIGIN (no proxy in front) the scheme is http, whatever a client claims.
 if (!process.env.ORIGIN) process.env.PROTOCOL_HEADER = 'x-bildlov-scheme';
 
+const isSecure = process.env.BILDLOV_ADDRESS.startsWith('https:');
 const headers = {
+	...(isSecure && { 'strict-transport-security': 'max-age=31536000' }),
 	'x-content-type-options': 'nosniff',
 	'x-frame-options': 'DENY',
 	// Not 'no-referrer': a form sent without script would then name no origin, and be refused as another site's.

@@ -287,6 +287,7 @@ CREATE TABLE "publications" (
 	"legal_basis" text NOT NULL,
 	"motivation" text,
 	"duties_done" json NOT NULL,
+	"of_image" json,
 	"recorded_at" text NOT NULL,
 	"actor_kind" text NOT NULL,
 	"actor_id" text NOT NULL

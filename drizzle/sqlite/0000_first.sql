@@ -337,6 +337,7 @@ CREATE TABLE `publications` (
 	`legal_basis` text NOT NULL,
 	`motivation` text,
 	`duties_done` text NOT NULL,
+	`of_image` text,
 	`recorded_at` text NOT NULL,
 	`actor_kind` text NOT NULL,
 	`actor_id` text NOT NULL,

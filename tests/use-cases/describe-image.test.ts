@@ -3,6 +3,7 @@ import { appearancesIn, descriptionsByImageId } from '#lib/server/db/publishing.
 import { checkImage } from '#lib/server/use-cases/check-image.ts';
 import { describeImage } from '#lib/server/use-cases/describe-image.ts';
 import { nameInImage, takeOutOfImage } from '#lib/server/use-cases/name-in-image.ts';
+import { readBoard, readTakedown } from '#lib/server/use-cases/read-takedowns.ts';
 import { takeInImage } from '#lib/server/use-cases/take-in-image.ts';
 import { aDesk, aPhoto, done, refusalOf } from '../support/a-desk.ts';
 import { aSchool } from '../support/a-school.ts';
@@ -108,6 +109,52 @@ describe('describing an image', () => {
 		const photographer = aUser('photographer', idOf('Björkskolan'));
 		done(await describeImage(deps, photographer, { imageId, ...words }));
 		expect(await who()).toEqual([omar]);
+	});
+});
+
+describe('somebody found in an image that hangs already', () => {
+	const hanging = async () => {
+		const school = await aSchool();
+		const desk = aDesk(school);
+		const { deps, idOf, signed } = school;
+		await signed({ answers: [{ about: 'Elsa', yes: ['website'] }] });
+		const imageId = await desk.anImage({ of: ['Elsa'] });
+		await desk.published(imageId, 'Webbplatsen');
+		const name = async () =>
+			done(await nameInImage(deps, desk.communicator, { imageId, personId: idOf('Nils'), role: 'private' }));
+		const board = async () => done(await readBoard(deps, desk.communicator)).tasks;
+		return { ...school, ...desk, imageId, name, board };
+	};
+
+	it('[T11] is a task where a block or a no was known, and both look alike', async () => {
+		const seen = [];
+		for (const cause of ['block', 'no'] as const) {
+			const { block, signed, everyKind, name, board, deps, communicator } = await hanging();
+			if (cause === 'block') await block('Nils');
+			else await signed({ answers: [{ about: 'Nils', no: everyKind }] });
+			await name();
+			await name();
+			const tasks = await board();
+			expect(tasks.map(({ people }) => people.map((person) => person.name))).toEqual([['Nils']]);
+			seen.push(done(await readTakedown(deps, communicator, tasks[0]?.id ?? '')).causes);
+		}
+		expect(seen[0]).toEqual([{ what: 'must-not-be-shown', personName: 'Nils' }]);
+		expect(seen[1]).toEqual(seen[0]);
+	});
+
+	it('[T11] is none where nobody has said no, nor in a channel that the no does not name', async () => {
+		const { name, board, signed } = await hanging();
+		await signed({ answers: [{ about: 'Nils', no: ['press'] }] });
+		await name();
+		expect(await board()).toEqual([]);
+	});
+
+	it('[T11] also by a new description of the image', async () => {
+		const { deps, communicator, idOf, imageId, block, board } = await hanging();
+		await block('Nils');
+		const people = ['Elsa', 'Nils'].map((name) => ({ personId: idOf(name), role: 'private' as const }));
+		done(await describeImage(deps, communicator, { imageId, ...words, people }));
+		expect(await board()).toHaveLength(1);
 	});
 });
 

@@ -111,6 +111,17 @@ describe('ending access', () => {
 		expect(again).toEqual({ ok: false, refusal: { type: 'NotRecognised' } });
 	});
 
+	it('[A7] closes an invitation that still lies unopened in their mail, and no one else’s', async () => {
+		const userId = await aMember('maria@example.org', 'staff');
+		const unopened = await invited('Maria@example.org', 'administrator');
+		const others = await invited('per@example.org', 'staff');
+		expect((await endAccess(deps, admin, userId)).ok).toBe(true);
+		expect(await accepting(unopened)).toMatchObject({ refusal: { type: 'InvitationNotOpen' } });
+		expect(await signIn('maria@example.org')).toBeNull();
+		expect((await readInvitation(deps, others)).ok).toBe(true);
+		expect((await accepting(await invited('maria@example.org', 'staff'))).ok).toBe(true);
+	});
+
 	it('[A7] is not for oneself, nor for the last administrator', async () => {
 		const first = await aMember('first@example.org', 'administrator');
 		const asFirst: Actor = {

@@ -117,3 +117,17 @@ test('[O8] the signings about a person are for who may read consents there, the 
 	]);
 	expect((await readSignings(school.deps, aUser('staff'), school.idOf('Elsa'))).ok).toBe(false);
 });
+
+test('[K8] signings about somebody who may be shown nowhere tell a communicator and staff nothing', async () => {
+	const kinds = [...new Set(school.channels.map((channel) => channel.kind))];
+	await school.signed({ answers: [{ about: 'Elsa', no: kinds }] });
+	await school.block('Nils');
+	for (const role of ['communicator', 'manager'] as const) {
+		const refusedChild = await readSignings(school.deps, aUser(role), school.idOf('Elsa'));
+		const blockedChild = await readSignings(school.deps, aUser(role), school.idOf('Nils'));
+		expect(refusedChild).toEqual(blockedChild);
+		expect(refusedChild.ok).toBe(false);
+	}
+	const officer = await readSignings(school.deps, aUser('data-protection-officer'), school.idOf('Elsa'));
+	expect(officer.ok && officer.value).toHaveLength(1);
+});

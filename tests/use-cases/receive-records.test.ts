@@ -4,6 +4,7 @@ import { factsByPersonId } from '#lib/server/db/facts.ts';
 import { openQuarantine } from '#lib/server/db/events.ts';
 import { updatePerson } from '#lib/server/db/people.ts';
 import { canonicalJson, sha256Of } from '#lib/server/hash.ts';
+import { createEvent } from '#lib/server/use-cases/create-event.ts';
 import { removePerson } from '#lib/server/use-cases/remove-person.ts';
 import { registerWithdrawal } from '#lib/server/use-cases/register-withdrawal.ts';
 import { checkPerson } from '#lib/server/use-cases/check-people.ts';
@@ -237,4 +238,56 @@ test('[C2] a no by somebody only claimed takes effect at once, and the yes count
 	expect((await answerFor('Elsa', 'Tryck'))?.verdict).toBe('forbidden');
 	expect((await answerFor('Elsa', 'Webbplatsen'))?.verdict).toBe('incomplete');
 	expect(await waiting()).toEqual([]);
+});
+
+test('[Q16] a signature for oneself over two people: both yeses wait, the noes count', async () => {
+	await school.signed({
+		by: 'self',
+		answers: [
+			{ about: 'Elsa', yes: ['website'] },
+			{ about: 'Nils', yes: ['website'], no: ['print'] }
+		]
+	});
+	expect(await waiting()).toEqual([{ reason: 'signer-unclear', answers: [0, 1] }]);
+	expect((await factsOf('Elsa')).consents).toHaveLength(0);
+	expect((await factsOf('Nils')).refusals).toHaveLength(1);
+});
+
+test('[Q17] a yes from a phone whose user has no right in that unit waits, and the no counts', async () => {
+	const phone = {
+		...school.phone,
+		grants: [{ role: 'photographer' as const, unitId: school.idOf('Björkskolan') }]
+	};
+	const record = school.aRecord({
+		by: 'Samir',
+		answers: [{ about: 'Omar', yes: ['website'], no: ['print'] }]
+	});
+	await school.deliver([record], { actor: phone });
+	expect(await waiting()).toEqual([{ reason: 'other-unit', answers: [0] }]);
+	expect((await factsOf('Omar')).consents).toHaveLength(0);
+	expect((await factsOf('Omar')).refusals).toHaveLength(1);
+});
+
+test('[Q17] a child of an event’s group who has moved since is filed all the same', async () => {
+	const grants = [{ role: 'photographer' as const, unitId: school.idOf('Björkskolan') }];
+	const eventId = school.deps.newId();
+	const made = await createEvent(
+		school.deps,
+		{ ...school.phone, grants },
+		{
+			id: eventId,
+			name: 'Skolavslutning 4B',
+			on: '2026-11-20',
+			groupIds: [school.idOf('4B')],
+			channelIds: school.channels.map((channel) => channel.id)
+		}
+	);
+	expect(made.ok).toBe(true);
+	await school.deps.store.transact((db) =>
+		updatePerson(db, school.idOf('Elsa'), { unitId: school.idOf('Alskolan') })
+	);
+	const body = { ...school.bodyOf(), eventId };
+	await school.deliver([school.aRecord(body)], { actor: { ...school.phone, grants } });
+	expect(await waiting()).toEqual([]);
+	expect((await factsOf('Elsa')).consents).toHaveLength(1);
 });

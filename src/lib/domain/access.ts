@@ -42,6 +42,7 @@ export const accessTable = {
 	'change-municipality': { administrator: 'all' },
 	'manage-users': { administrator: 'all' },
 	'import-people': { administrator: 'all', manager: 'unit', operator: 'all' },
+	'fill-with-demo-data': { administrator: 'all', operator: 'all' },
 	'look-at-people': {
 		staff: 'unit',
 		manager: 'unit',
@@ -82,6 +83,8 @@ export const accessTable = {
 		'data-protection-officer': 'all',
 		administrator: 'all'
 	},
+	/** What was signed about somebody who may be shown nowhere: it would tell a block from a no. */
+	'read-behind-a-no': { registrar: 'all', 'data-protection-officer': 'all', administrator: 'all' },
 	'handle-images': { photographer: 'all', communicator: 'all', administrator: 'all' },
 	publish: { communicator: 'all', administrator: 'all' },
 	'read-publications': {

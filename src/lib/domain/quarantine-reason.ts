@@ -4,6 +4,8 @@ export const quarantineReasons = [
 	'person-removed',
 	'person-unknown',
 	'guardian-unknown',
+	'signer-unclear',
+	'other-unit',
 	'form-unknown',
 	'not-understood',
 	'same-id-other-content',

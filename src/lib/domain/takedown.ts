@@ -2,14 +2,16 @@
 import { addDays, type Day } from './day.ts';
 import type { ChannelKind } from './decision.ts';
 
-export type TakedownCause = 'withdrawal' | 'objection' | 'refusal' | 'block';
+/** `naming`: somebody of whom a block, an objection or a no was known is found in an image that hangs already. */
+export type TakedownCause = 'withdrawal' | 'objection' | 'refusal' | 'block' | 'naming';
 
 /** Facts that take down what already hangs; what else may happen to it stands in each policy. */
 export const causesTakedown: Readonly<Record<TakedownCause, true>> = {
 	withdrawal: true,
 	objection: true,
 	refusal: true,
-	block: true
+	block: true,
+	naming: true
 };
 
 export const takedownSteps = ['evidence', 'removal', 'confirmation'] as const;

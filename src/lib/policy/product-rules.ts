@@ -314,6 +314,13 @@ const access: readonly ProductRule[] = [
 			sv: 'En telefon kopplas med en kod som fungerar en gång, i tio minuter; en spärrad telefon känns igen men får inget.',
 			en: 'A phone is paired by a code that works once, for ten minutes; a revoked phone is recognised but gets nothing.'
 		}
+	},
+	{
+		id: 'A10',
+		text: {
+			sv: 'Exempeldata läggs in av en administratör eller vid servern, och på sidan med ett lösenord som ingen kan slå upp.',
+			en: 'Demo data is filled in by an administrator or at the server, and on the page with a password that nobody can look up.'
+		}
 	}
 ];
 
@@ -387,6 +394,13 @@ const takedowns: readonly ProductRule[] = [
 		text: {
 			sv: 'Också den som har lämnat listorna kan ta tillbaka sitt ja.',
 			en: 'Somebody who has left the lists can still take a yes back.'
+		}
+	},
+	{
+		id: 'T11',
+		text: {
+			sv: 'Namnges någon med spärr, invändning eller nej på en bild som redan hänger, kommer en uppgift upp.',
+			en: 'When somebody with a block, an objection or a no is named in an image that hangs already, a task comes up.'
 		}
 	}
 ];
@@ -653,6 +667,20 @@ const arrivals: readonly ProductRule[] = [
 			sv: 'Till det som väntar föreslås personer med liknande namn.',
 			en: 'For what waits, people with a similar name are offered.'
 		}
+	},
+	{
+		id: 'Q16',
+		text: {
+			sv: 'Den som skriver under för sig själv svarar inte för någon annan: ja-svaren väntar, nejen gäller.',
+			en: 'Nobody signs for themselves in the place of somebody else: the yeses wait, the noes count.'
+		}
+	},
+	{
+		id: 'Q17',
+		text: {
+			sv: 'Ett ja för någon utanför både användarens verksamheter och tillfällets grupper väntar, och ett nej gäller genast.',
+			en: 'A yes for somebody outside both the user’s units and the event’s groups waits, and a no counts at once.'
+		}
 	}
 ];
 
@@ -705,6 +733,13 @@ const checking: readonly ProductRule[] = [
 		text: {
 			sv: 'Hos den som inte får synas någonstans namnges ingen vårdnadshavare inför en återkallelse, så att ett skyddat barn ser ut som andra.',
 			en: 'For somebody who may be shown nowhere no guardian is named before a withdrawal, so that a protected child looks like others.'
+		}
+	},
+	{
+		id: 'K8',
+		text: {
+			sv: 'Vad som har skrivits under om den som inte får visas någonstans syns bara för registrator, dataskyddsombud och administratör.',
+			en: 'What was signed about somebody who may be shown nowhere is seen by registrar, data protection officer and administrator alone.'
 		}
 	}
 ];

@@ -8,7 +8,15 @@ import { isDay } from '#lib/domain/day.ts';
 
 export const uuid = v.pipe(v.string(), v.uuid());
 export const sha256Hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-export const instant = v.pipe(v.string(), v.isoTimestamp());
+const timestamp = v.pipe(v.string(), v.isoTimestamp());
+/** A time that exists, in UTC: instants are compared as texts, and a clock's error is their difference. */
+export const instant = v.pipe(
+	v.string(),
+	v.check(
+		(text) => v.is(timestamp, text) && text.endsWith('Z') && !Number.isNaN(Date.parse(text)),
+		'no instant in UTC'
+	)
+);
 export const day = v.pipe(v.string(), v.check(isDay, 'a day that does not exist'));
 export const personName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 

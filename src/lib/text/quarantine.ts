@@ -46,6 +46,14 @@ const sv = {
 			title: 'Den som skrev under är inte vårdnadshavare i listan',
 			text: 'Ett nej gäller redan. Lägg in ja-svaret bara om du vet att den som skrev under är vårdnadshavare. Då läggs hen till.'
 		},
+		'signer-unclear': {
+			title: 'En person skrev under för sig själv, men svaret gäller flera',
+			text: 'Ett nej gäller redan. Lägg in ja-svaret för den som skrev under, och lägg undan det för de andra.'
+		},
+		'other-unit': {
+			title: 'Svaret gäller någon utanför fotografens verksamheter',
+			text: 'Ett nej gäller redan. Lägg in ja-svaret bara om du vet att det är äkta.'
+		},
 		'form-unknown': {
 			title: 'Vi känner inte igen texten som visades',
 			text: 'Ett nej gäller redan. Lägg in ja-svaret bara om du har sett vilken text som skrevs under.'
@@ -134,6 +142,14 @@ const en: typeof sv = {
 		'guardian-unknown': {
 			title: 'The signer is not a guardian in the list',
 			text: 'A no counts already. File the yes only if you know that the signer is a guardian. They are then added.'
+		},
+		'signer-unclear': {
+			title: 'Somebody signed for themselves, but the answer is about several people',
+			text: 'A no counts already. File the yes for the one who signed, and set it aside for the others.'
+		},
+		'other-unit': {
+			title: 'The answer is about somebody outside the photographer’s units',
+			text: 'A no counts already. File the yes only if you know that it is genuine.'
 		},
 		'form-unknown': {
 			title: 'We do not recognise the text that was shown',

@@ -10,7 +10,7 @@ interface Statement<Rows> {
  * A query that is built once for each connection and then only run: building its text costs more than running it.
  * What changes from run to run stands as a placeholder. Both engines prepare the same way.
  */
-export function prepared<Rows extends readonly unknown[]>(
+export function prepared<Rows>(
 	name: string,
 	build: (db: Db) => { prepare(name?: string): Statement<Rows> }
 ): (db: Db, values?: Record<string, unknown>) => Promise<Rows> {

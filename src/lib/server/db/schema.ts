@@ -540,7 +540,7 @@ export function schemaIn(c: Columns) {
 				.id('person_id')
 				.notNull()
 				.references(() => people.id),
-			cause: c.word<'withdrawal' | 'objection' | 'refusal' | 'block'>('cause').notNull(),
+			cause: c.word<'withdrawal' | 'objection' | 'refusal' | 'block' | 'naming'>('cause').notNull(),
 			causeId: c.id('cause_id').notNull(),
 			dueOn: day('due_on').notNull(),
 			createdAt: instant('created_at').notNull()

@@ -18,6 +18,11 @@ export interface Store {
 	/** For reading outside a transaction. */
 	readonly read: Db;
 	/**
+	 * Runs reads that belong together as of one moment: what others write meanwhile is not seen. Nothing but the database
+	 * may be awaited in it. Many reads are also faster together than each on its own.
+	 */
+	snapshot<T>(work: (db: Db) => Promise<T>): Promise<T>;
+	/**
 	 * Runs the work in one durable transaction, one at a time; it is rolled back when the work throws.
 	 * Between begin and commit nothing but the database may be awaited.
 	 */

@@ -125,6 +125,15 @@ export async function useInvitation(db: Db, id: string, at: Instant): Promise<bo
 	return rows.length === 1;
 }
 
+/** Uses up every invitation to the address that is still open, so that none of them leads back in. */
+export async function closeInvitationsTo(db: Db, email: string, at: Instant): Promise<void> {
+	const { invitations } = db.t;
+	await db.q
+		.update(invitations)
+		.set({ usedAt: at })
+		.where(and(eq(invitations.email, email), isNull(invitations.usedAt)));
+}
+
 export async function installationSecret(db: Db, name: string): Promise<string | null> {
 	const { installationSecrets } = db.t;
 	const rows = await db.q.select().from(installationSecrets).where(eq(installationSecrets.name, name));

@@ -14,6 +14,7 @@ import {
 	type ListedPerson
 } from '../db/people.ts';
 import { decidingChannels, type NamedChannel } from '../deciding-channels.ts';
+import type { Db } from '../db/store.ts';
 import type { Deps } from '../deps.ts';
 
 export interface ShownVerdict {
@@ -55,15 +56,18 @@ export async function checkPerson(
 	personId: string
 ): Promise<Result<Check, CheckRefusal>> {
 	if (!mayDo(actor, 'look-at-people')) return refused({ type: 'NotAllowed', action: 'look-at-people' });
-	const person = await personById(deps.store.read, personId);
-	const isShown = person !== null && mayDoIn(actor, 'look-at-people', person.unitId);
+	const at = deps.now();
+	const shown = await deps.store.snapshot(async (db) => {
+		const person = await personById(db, personId);
+		const isShown = person !== null && mayDoIn(actor, 'look-at-people', person.unitId);
+		return isShown ? check(db, at, [person]) : null;
+	});
 	deps.accessLog.note(actor, {
 		what: 'person-checked',
 		subjectId: personId,
-		outcome: isShown ? 'shown' : 'denied'
+		outcome: shown ? 'shown' : 'denied'
 	});
-	if (!isShown) return refused({ type: 'NotFound' });
-	return ok(await check(deps, [person]));
+	return shown ? ok(shown) : refused({ type: 'NotFound' });
 }
 
 /** Everybody in a group, with verdicts: one disclosure. */
@@ -73,19 +77,20 @@ export async function checkGroup(
 	groupId: string
 ): Promise<Result<Check & { group: { name: string; unitName: string; schoolYear: string } }, CheckRefusal>> {
 	if (!mayDo(actor, 'look-at-people')) return refused({ type: 'NotAllowed', action: 'look-at-people' });
-	const group = await groupById(deps.store.read, groupId);
-	const isShown = group !== null && mayDoIn(actor, 'look-at-people', group.unitId);
+	const at = deps.now();
+	const shown = await deps.store.snapshot(async (db) => {
+		const group = await groupById(db, groupId);
+		if (group === null || !mayDoIn(actor, 'look-at-people', group.unitId)) return null;
+		const { name, unitName, schoolYear } = group;
+		const checked = await check(db, at, await membersOf(db, [groupId]));
+		return { ...checked, group: { name, unitName, schoolYear } };
+	});
 	deps.accessLog.note(actor, {
 		what: 'group-checked',
 		subjectId: groupId,
-		outcome: isShown ? 'shown' : 'denied'
+		outcome: shown ? 'shown' : 'denied'
 	});
-	if (!isShown) return refused({ type: 'NotFound' });
-	const { name, unitName, schoolYear } = group;
-	return ok({
-		...(await check(deps, await membersOf(deps.store.read, [groupId]))),
-		group: { name, unitName, schoolYear }
-	});
+	return shown ? ok(shown) : refused({ type: 'NotFound' });
 }
 
 const mostHits = 50;
@@ -111,6 +116,8 @@ export async function findPeople(
 	if (words.length === 0) return ok({ people: [], isCut: false });
 	const found = await searchPeople(deps.store.read, words.slice(0, 5), units, mostHits + 1);
 	const people = found.slice(0, mostHits);
+	// What was typed may be a name: the log says that somebody searched, not for whom.
+	deps.accessLog.note(actor, { what: 'people-searched', subjectId: null, outcome: 'shown' });
 	const groups = await groupNamesByPersonId(
 		deps.store.read,
 		people.map((person) => person.id)
@@ -126,14 +133,12 @@ export async function findPeople(
 	});
 }
 
-async function check(deps: Deps, people: readonly ListedPerson[]): Promise<Check> {
-	const { read } = deps.store;
-	const at = deps.now();
+async function check(db: Db, at: Instant, people: readonly ListedPerson[]): Promise<Check> {
 	const on = swedishDay(at);
 	const ids = people.map((person) => person.id);
-	const channels = await decidingChannels(read, on);
-	const facts = await factsByPersonId(read, ids);
-	const groups = await groupNamesByPersonId(read, ids);
+	const channels = await decidingChannels(db, on);
+	const facts = await factsByPersonId(db, ids);
+	const groups = await groupNamesByPersonId(db, ids);
 	return {
 		at,
 		on,

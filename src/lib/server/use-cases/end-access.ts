@@ -1,6 +1,6 @@
 import { mayDo, type Actor, type NotAllowed } from '#lib/domain/access.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
-import { endAccess as endGrants, usersWithGrants } from '../db/users.ts';
+import { closeInvitationsTo, endAccess as endGrants, usersWithGrants } from '../db/users.ts';
 import type { Deps } from '../deps.ts';
 import { appendToLedger } from '../ledger/append.ts';
 
@@ -10,7 +10,7 @@ export type EndAccessRefusal =
 	| { readonly type: 'OwnAccess' }
 	| { readonly type: 'LastAdministrator' };
 
-/** Ends every role of a user, signs the user out everywhere and stops the user's phones. What the user did stays. */
+/** Ends every role of a user, signs the user out everywhere, stops the user's phones and closes open invitations. What the user did stays. */
 export async function endAccess(
 	deps: Deps,
 	actor: Actor,
@@ -28,6 +28,7 @@ export async function endAccess(
 			return refused({ type: 'LastAdministrator' });
 		}
 		await endGrants(db, userId, at);
+		await closeInvitationsTo(db, user.email, at);
 		await appendToLedger(db, actor, { type: 'access-ended.v1', at, subjectId: userId, payload: {} });
 		return ok(null);
 	});

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import type { Actor } from '#lib/domain/access.ts';
+import { mayDoIn, type Actor } from '#lib/domain/access.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import { signingBody, type SigningBody, type WireRecord } from '#lib/sync/record.ts';
 import { formText, insertConsent, insertRefusal, insertSigning } from '../db/consents.ts';
-import { guardiansOf, nameOf, peopleStates } from '../db/people.ts';
+import { eventById } from '../db/events.ts';
+import { groupsIn } from '../db/organisation.ts';
+import { guardiansOf, nameOf, peopleStates, unitIdsOf } from '../db/people.ts';
 import type { QuarantineReason } from '../db/schema.ts';
 import type { Db } from '../db/store.ts';
 import type { Deps } from '../deps.ts';
@@ -33,11 +35,13 @@ export async function fileSigning(deps: Deps, db: Db, sender: Sender, arrival: A
 	const states = await peopleStates(db, personIds);
 	const guardians = await guardiansOf(db, personIds);
 	const isFormKnown = (await formText(db, body.shown.sha256)) !== null;
+	const unitIds = await unitIdsOf(db, personIds);
+	const isEventOfTheirs = await mayHoldThere(db, sender.actor, body.eventId);
 	await keepSigning(db, sender.actor, arrival, body);
 
-	const { signer } = body;
+	const { signer, answers } = body;
 	const waiting = new Map<QuarantineReason, number[]>();
-	for (const [place, answer] of body.answers.entries()) {
+	for (const [place, answer] of answers.entries()) {
 		const personId = 'id' in answer.person && states.has(answer.person.id) ? answer.person.id : null;
 		const why = whyItWaits(answer);
 		if (why && (answer.consent || personId === null)) waiting.set(why, [...(waiting.get(why) ?? []), place]);
@@ -56,6 +60,10 @@ export async function fileSigning(deps: Deps, db: Db, sender: Sender, arrival: A
 		if (!states.has(person.id)) return 'person-unknown';
 		if (sender.isRevoked) return 'device-revoked';
 		if (states.get(person.id) === 'removed') return 'person-removed';
+		// Nobody signs for themselves in the place of somebody else.
+		if (signer.as === 'self' && answers.length > 1) return 'signer-unclear';
+		const isInTheirUnit = mayDoIn(sender.actor, 'record-consent', unitIds.get(person.id) ?? null);
+		if (!isInTheirUnit && !isEventOfTheirs) return 'other-unit';
 		if (!isFormKnown) return 'form-unknown';
 		if (signer.as === 'guardian' && 'guardianId' in signer) {
 			const isGuardian = guardians.some((row) => row.childId === person.id && row.id === signer.guardianId);
@@ -63,6 +71,14 @@ export async function fileSigning(deps: Deps, db: Db, sender: Sender, arrival: A
 		}
 		return null;
 	}
+}
+
+/** Whether the phone's user may take consents in every group of the event: a child may have moved since. */
+async function mayHoldThere(db: Db, actor: Actor, eventId: string | null): Promise<boolean> {
+	const event = eventId === null ? null : await eventById(db, eventId);
+	if (!event || event.groupIds.length === 0) return false;
+	const groups = (await groupsIn(db, 'all')).filter((group) => event.groupIds.includes(group.id));
+	return groups.every((group) => mayDoIn(actor, 'record-consent', group.unitId));
 }
 
 /** The signing in a record's body, or null when this version of Bildlov does not understand it. */

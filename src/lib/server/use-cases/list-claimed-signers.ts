@@ -1,9 +1,10 @@
-import { mayDoIn, type Actor, type NotAllowed } from '#lib/domain/access.ts';
+import { mayDo, mayDoIn, type Actor, type NotAllowed } from '#lib/domain/access.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { consentsOfSigning, refusalsOfSigning, signerConfirmation, signingsAbout } from '../db/consents.ts';
 import { guardiansOf, nameOf, personById } from '../db/people.ts';
 import type { Deps } from '../deps.ts';
+import { mayBeShownNowhere } from '../may-be-shown-nowhere.ts';
 
 /** A guardian only claimed, whose yes counts for nothing until staff have confirmed who it is. */
 export interface ClaimedSigner {
@@ -29,6 +30,7 @@ export async function listClaimedSigners(
 	if (!mayDoIn(actor, 'confirm-signer', person?.unitId ?? null)) {
 		return refused({ type: 'NotAllowed', action: 'confirm-signer' });
 	}
+	if (!mayDo(actor, 'read-behind-a-no') && (await mayBeShownNowhere(deps, personId))) return ok([]);
 	const claimed: ClaimedSigner[] = [];
 	for (const signing of await signingsAbout(read, personId)) {
 		if (!signing.isClaimed || (await signerConfirmation(read, signing.id))) continue;

@@ -1,11 +1,18 @@
 import { mayDo, mayDoIn, type Actor, type NotAllowed } from '#lib/domain/access.ts';
-import type { Role } from '#lib/domain/decision.ts';
+import { swedishDay } from '#lib/domain/day.ts';
+import type { ChannelKind, Role } from '#lib/domain/decision.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
+import { channelVerdict } from '#lib/policy/channel-verdict.ts';
+import { doNotPublish } from '#lib/policy/defaults.ts';
+import { factsByPersonId } from '../db/facts.ts';
+import { allChannels } from '../db/organisation.ts';
 import { personById } from '../db/people.ts';
 import { appearancesIn, descriptionsByImageId, imageById, insertAppearances } from '../db/publishing.ts';
 import type { Db } from '../db/store.ts';
+import { decidingChannels } from '../deciding-channels.ts';
 import type { Deps } from '../deps.ts';
 import { appendToLedger } from '../ledger/append.ts';
+import { openTakedowns } from './open-takedowns.ts';
 
 interface Shown {
 	readonly personId: string;
@@ -73,7 +80,10 @@ export async function takeOutOfImage(
 	});
 }
 
-/** Writes what has changed between who was said to be there and who is, inside the transaction of the statement. */
+/**
+ * Writes what has changed between who was said to be there and who is, inside the transaction of the statement. Where
+ * the image hangs already and somebody who must not be published is found in it, it is to come down.
+ */
 export async function sayWhoIsShown(
 	deps: Deps,
 	db: Db,
@@ -94,8 +104,29 @@ export async function sayWhoIsShown(
 		isShown,
 		...by
 	});
-	await insertAppearances(db, [
-		...after.filter(isNew).map((person) => row(person, true)),
-		...before.filter(isGone).map((person) => row(person, false))
-	]);
+	const isFound = (person: Shown) => !before.some((known) => known.personId === person.personId);
+	const appearing = after.filter(isNew).map((person) => row(person, true));
+	await insertAppearances(db, [...appearing, ...before.filter(isGone).map((person) => row(person, false))]);
+	for (const { id, personId, role } of appearing.filter(isFound)) {
+		const channels = await kindsWithANo(deps, db, personId, role);
+		const cause = { cause: 'naming', causeId: id, personId, channels, images: [imageId] } as const;
+		if (channels.length > 0) await openTakedowns(deps, db, actor, cause);
+	}
+}
+
+/** The kinds of channel where the person must not be published, by a block, an objection or a no. */
+async function kindsWithANo(deps: Deps, db: Db, personId: string, role: Role): Promise<ChannelKind[]> {
+	const on = swedishDay(deps.now());
+	const facts = (await factsByPersonId(db, [personId])).get(personId);
+	if (!facts) throw new Error(`The person ${personId} has no facts.`);
+	const channels = await decidingChannels(
+		db,
+		on,
+		(await allChannels(db)).map((channel) => channel.id)
+	);
+	const forbidden = channels.filter((channel) => {
+		const { decision } = channelVerdict(facts, channel, on, { role });
+		return decision.reasons[0]?.rule === doNotPublish;
+	});
+	return [...new Set(forbidden.map((channel) => channel.kind))];
 }

@@ -16,6 +16,7 @@ import { controllers, municipality, openChannels } from '../db/organisation.ts';
 import { personById } from '../db/people.ts';
 import type { Deps } from '../deps.ts';
 import { sha256Of } from '../hash.ts';
+import { mayBeShownNowhere } from '../may-be-shown-nowhere.ts';
 import { signedAnswers, type SignedAnswer } from '../signed-answers.ts';
 
 export type SigningRefusal = NotAllowed | { readonly type: 'NotFound' };
@@ -107,6 +108,8 @@ async function mayReadAll(deps: Deps, actor: Actor, signed: readonly SignedAnswe
 	for (const { personId } of signed) {
 		const person = personId === null ? null : await personById(deps.store.read, personId);
 		if (!mayDoIn(actor, 'read-consents', person?.unitId ?? null)) return false;
+		const isHidden = !mayDo(actor, 'read-behind-a-no') && person !== null;
+		if (isHidden && (await mayBeShownNowhere(deps, person.id))) return false;
 	}
 	return signed.length > 0 || mayDoIn(actor, 'read-consents', null);
 }
@@ -144,6 +147,9 @@ export async function readSignings(
 	const person = await personById(read, personId);
 	if (!mayDoIn(actor, 'read-consents', person?.unitId ?? null)) {
 		return refused({ type: 'NotAllowed', action: 'read-consents' });
+	}
+	if (!mayDo(actor, 'read-behind-a-no') && (await mayBeShownNowhere(deps, personId))) {
+		return refused({ type: 'NotAllowed', action: 'read-behind-a-no' });
 	}
 	const summaries: SigningSummary[] = [];
 	for (const signing of await signingsAbout(read, personId)) {

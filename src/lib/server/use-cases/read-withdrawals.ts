@@ -1,11 +1,9 @@
+import { mayBeShownNowhere } from '../may-be-shown-nowhere.ts';
 import { mayDo, mayDoIn, type Actor, type NotAllowed } from '#lib/domain/access.ts';
-import { swedishDay, type Day, type Instant } from '#lib/domain/day.ts';
 import type { ChannelKind } from '#lib/domain/decision.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import type { TakedownStep } from '#lib/domain/takedown.ts';
-import { channelVerdict } from '#lib/policy/channel-verdict.ts';
 import { withdrawalById, type WithdrawalRow } from '../db/consents.ts';
-import { factsByPersonId } from '../db/facts.ts';
 import { groupNamesByPersonId, guardiansOf, personEver } from '../db/people.ts';
 import {
 	imageIdsWith,
@@ -17,7 +15,6 @@ import {
 	userNamesByIds
 } from '../db/publishing.ts';
 import type { Db } from '../db/store.ts';
-import { decidingChannels } from '../deciding-channels.ts';
 import type { Deps } from '../deps.ts';
 import { namedPublications, type NamedPublication } from '../named-publications.ts';
 import { comingDown, publicationStates } from '../publication-states.ts';
@@ -155,21 +152,6 @@ export async function foreseeWithdrawal(
 			published.filter((one) => states.get(one.id) !== 'gone')
 		)
 	});
-}
-
-/**
- * A protected child's guardians are not in the lists. So nobody's are named where every answer is no: their absence
- * would tell a block from a family's no, and a withdrawal there is anyone's to make.
- */
-async function mayBeShownNowhere(deps: Deps, personId: string): Promise<boolean> {
-	const { read } = deps.store;
-	const on = swedishDay(deps.now());
-	const facts = (await factsByPersonId(read, [personId])).get(personId);
-	const channels = await decidingChannels(read, on);
-	return (
-		facts !== undefined &&
-		channels.every((channel) => channelVerdict(facts, channel, on).decision.verdict === 'forbidden')
-	);
 }
 
 async function tasksOf(db: Db, causeId: string): Promise<WithdrawalTask[]> {

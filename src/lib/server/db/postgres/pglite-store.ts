@@ -14,6 +14,11 @@ export async function openPglite(engine: PGlite, migrationsFolder = 'drizzle/pos
 	return {
 		engine: 'postgres',
 		read,
+		snapshot: (work) =>
+			database.transaction((tx) => work({ q: queries(tx), t: tables }), {
+				isolationLevel: 'repeatable read',
+				accessMode: 'read only'
+			}),
 		transact: (work) => database.transaction((tx) => work({ q: queries(tx), t: tables })),
 		close: () => engine.close()
 	};

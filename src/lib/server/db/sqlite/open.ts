@@ -35,8 +35,8 @@ export function openSqlite(file: string, migrationsFolder = 'drizzle/sqlite'): S
 	const write: Db = { q: drizzle(writing), t: tables };
 	let last: Promise<unknown> = Promise.resolve();
 
-	async function inTransaction<T>(work: (db: Db) => Promise<T>): Promise<T> {
-		writing.exec('BEGIN IMMEDIATE');
+	async function between<T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> {
+		writing.exec(begin);
 		try {
 			const value = await work(write);
 			writing.exec('COMMIT');
@@ -47,17 +47,22 @@ export function openSqlite(file: string, migrationsFolder = 'drizzle/sqlite'): S
 		}
 	}
 
+	function inTurn<T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> {
+		const next = last.then(
+			() => between(begin, work),
+			() => between(begin, work)
+		);
+		last = next;
+		return next;
+	}
+
 	return {
 		engine: 'sqlite',
 		read,
-		transact(work) {
-			const next = last.then(
-				() => inTransaction(work),
-				() => inTransaction(work)
-			);
-			last = next;
-			return next;
-		},
+		// In turn with the writes and on their connection: its pages stay in memory, while every write of another
+		// connection empties the cache of a reading one.
+		snapshot: (work) => inTurn('BEGIN', work),
+		transact: (work) => inTurn('BEGIN IMMEDIATE', work),
 		async close() {
 			await last.catch(() => undefined);
 			if (reading !== writing) reading.close();

@@ -1,0 +1,44 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { fileQuarantined } from '#lib/server/use-cases/file-quarantined.ts';
+import { readQuarantined } from '#lib/server/use-cases/read-quarantined.ts';
+import { setAsideQuarantined } from '#lib/server/use-cases/set-aside-quarantined.ts';
+import { refusalStatus } from '../../../refusal-status.ts';
+import { refusePage, signedIn } from '../../../signed-in.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const user = signedIn(event);
+	const search = (event.url.searchParams.get('q') ?? '').trim().slice(0, 100);
+	const read = await readQuarantined(event.locals.deps, user, { id: event.params.id, search });
+	if (!read.ok) refusePage(read.refusal);
+	const { item, candidates } = read.value;
+	return { item, search, candidates: Object.fromEntries(candidates) };
+};
+
+export const actions: Actions = {
+	file: async (event) => {
+		const user = signedIn(event);
+		const form = await event.request.formData();
+		const personIds = new Map<number, string>();
+		for (const [name, value] of form) {
+			const place = /^person-(\d{1,3})$/.exec(name)?.[1];
+			if (place !== undefined && typeof value === 'string') personIds.set(Number(place), value);
+		}
+		const done = await fileQuarantined(event.locals.deps, user, { id: event.params.id, personIds });
+		if (!done.ok) {
+			const chosen = Object.fromEntries(personIds);
+			return fail(refusalStatus(done.refusal), { refusal: done.refusal, chosen, note: '' });
+		}
+		redirect(303, '/quarantine?done=filed');
+	},
+	aside: async (event) => {
+		const user = signedIn(event);
+		const note = String((await event.request.formData()).get('note') ?? '');
+		const done = await setAsideQuarantined(event.locals.deps, user, { id: event.params.id, note });
+		if (!done.ok) {
+			const chosen: Record<string, string> = {};
+			return fail(refusalStatus(done.refusal), { refusal: done.refusal, chosen, note });
+		}
+		redirect(303, '/quarantine?done=set-aside');
+	}
+};

@@ -1,0 +1,18 @@
+import { redirect } from '@sveltejs/kit';
+import { readReceipt } from '#lib/server/use-cases/read-signing.ts';
+import { receiptFile } from '../../../receipt-file.ts';
+import { refusePage } from '../../../signed-in.ts';
+import { keepPrivate, keptCode, ownPageActor } from '../own-page-cookie.ts';
+import type { RequestHandler } from './$types';
+
+/** The signer's own copy, with the address of their own page in it. */
+export const GET: RequestHandler = async (event) => {
+	const actor = await ownPageActor(event);
+	if (!actor) redirect(303, '/mine');
+	keepPrivate(event);
+	const { deps, language } = event.locals;
+	const page = `${event.url.origin}/mine/${keptCode(event) ?? ''}`;
+	const receipt = await readReceipt(deps, actor, { signingId: actor.id, language, page });
+	if (!receipt.ok) refusePage(receipt.refusal);
+	return receiptFile(receipt.value);
+};
