@@ -1,5 +1,6 @@
 import { mayBeShownNowhere } from '../may-be-shown-nowhere.ts';
 import { mayDo, mayDoIn, type Actor, type NotAllowed } from '#lib/domain/access.ts';
+import type { Day, Instant } from '#lib/domain/day.ts';
 import type { ChannelKind } from '#lib/domain/decision.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import type { TakedownStep } from '#lib/domain/takedown.ts';
