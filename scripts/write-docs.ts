@@ -83,13 +83,16 @@ const familyNames: Readonly<Record<string, string>> = {
 	F: 'The phone in the field',
 	IM: 'Import of class lists',
 	I: 'Images',
+	K: 'Looking at people',
 	L: 'Ledger',
+	O: 'The signer’s own page and receipt',
 	P: 'Publication',
 	R: 'Running',
 	Q: 'Quarantine',
 	S: 'Sync',
 	ST: 'The store',
 	T: 'Takedown',
+	U: 'Usable by everybody',
 	W: 'Withdrawals'
 };
 

@@ -1154,6 +1154,17 @@ const wholeWay: readonly ProductRule[] = [
 	}
 ];
 
+/** U: usable by everybody. */
+const usable: readonly ProductRule[] = [
+	{
+		id: 'U1',
+		text: {
+			sv: 'Varje sida klarar de krav i WCAG 2.2 AA som en maskin kan pröva, på telefon och dator, ljust och mörkt.',
+			en: 'Every page meets what a machine can check of WCAG 2.2 AA, on phone and desk, light and dark.'
+		}
+	}
+];
+
 export const productRules: readonly ProductRule[] = [
 	...consents,
 	...withdrawals,
@@ -1173,5 +1184,6 @@ export const productRules: readonly ProductRule[] = [
 	...signers,
 	...ownPages,
 	...field,
-	...wholeWay
+	...wholeWay,
+	...usable
 ];

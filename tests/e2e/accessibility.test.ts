@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { desk, openBrowser, phone } from '../support/browser.ts';
+import { anApp, type RunningApp } from '../support/running-app.ts';
+
+const open = ['/login', '/mine', '/offline', '/field', '/field/pair'];
+const signedIn = [
+	'/check',
+	'/check?q=a',
+	'/check?q=elza',
+	'/images',
+	'/publications',
+	'/takedowns',
+	'/withdrawals',
+	'/withdrawals/new',
+	'/import',
+	'/channels',
+	'/phones',
+	'/users',
+	'/nowhere'
+];
+/** Pages that are reached by the first link of another page. */
+const linked = [
+	['/check', '/check/groups/'],
+	['/check?q=a', '/check/people/'],
+	['/images', '/images/'],
+	['/publications', '/publications/'],
+	['/takedowns', '/takedowns/'],
+	['/withdrawals', '/withdrawals/']
+] as const;
+
+describe('accessibility, WCAG 2.2 AA, on made-up data', () => {
+	let app: RunningApp;
+
+	beforeAll(async () => {
+		app = await anApp();
+		execFileSync(process.execPath, ['src/cli/bildlov.ts', 'demo'], {
+			env: { ...process.env, BILDLOV_DATA: app.dataFolder },
+			stdio: 'ignore'
+		});
+		await app.start();
+	});
+	afterAll(() => app.stop());
+
+	it.each([
+		['a phone, light', phone, 'light'],
+		['a phone, dark', phone, 'dark'],
+		['a desk, light', desk, 'light'],
+		['a desk, dark', desk, 'dark']
+	] as const)('[U1] has no fault that can be found by machine, on %s', async (_name, device, colorScheme) => {
+		const context = await openBrowser({ ...device, colorScheme, reducedMotion: 'reduce' });
+		const faults: string[] = [];
+		for (const path of open) faults.push(...(await faultsOn(context, path)));
+		await signIn(context);
+		for (const path of signedIn) faults.push(...(await faultsOn(context, path)));
+		for (const [from, begins] of linked)
+			faults.push(...(await faultsOn(context, await firstLink(context, from, begins))));
+		await context.close();
+		expect(faults).toEqual([]);
+	});
+
+	async function faultsOn(context: BrowserContext, path: string): Promise<string[]> {
+		const page = await context.newPage();
+		await page.goto(app.origin + path);
+		await page.getByRole('heading', { level: 1 }).first().waitFor();
+		const { violations } = await new AxeBuilder({ page })
+			.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+			.analyze();
+		const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+		await page.close();
+		return [
+			...violations.map(({ id, nodes }) => `${path}: ${id} at ${nodes[0]?.target.join(' ')}`),
+			...(isTooWide ? [`${path}: scrolls sideways`] : [])
+		];
+	}
+
+	async function signIn(context: BrowserContext): Promise<void> {
+		const page = await context.newPage();
+		await page.goto(`${app.origin}/login`);
+		await page.getByLabel('E-post').fill('admin@example.org');
+		await page.getByLabel('Lösenord').fill('exempel-losenord');
+		await page.getByRole('button', { name: 'Logga in' }).click();
+		await page.waitForURL(`${app.origin}/check`);
+		await page.close();
+	}
+
+	async function firstLink(context: BrowserContext, from: string, begins: string): Promise<string> {
+		const page = await context.newPage();
+		await page.goto(app.origin + from);
+		const links = page.locator(`main a[href^="${begins}"]:not([href$="/new"])`);
+		const href = await links.first().getAttribute('href');
+		await page.close();
+		return href ?? from;
+	}
+});
