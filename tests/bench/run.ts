@@ -76,7 +76,10 @@ say(`| JavaScript of /field in all, gzip | ${figures.scriptKb.toFixed(1)} kB |`)
 say(
 	`| first load of /field, usable | ${figures.usableMs.toFixed(0)} ms (an empty answer: ${figures.emptyPageMs.toFixed(0)} ms) |`
 );
-say(`| reopened offline after one visit, usable | ${figures.offlineMs.toFixed(0)} ms |`);
+say(
+	`| /field reopened offline after one visit, usable | ${figures.offlineMs.toFixed(0)} ms (full speed: ${figures.offlineFullSpeedMs.toFixed(0)} ms) |`
+);
+say(`| an event with its list, the same way | ${figures.offlineEventMs.toFixed(0)} ms |`);
 say(
 	`| tap on save → written and read back | ${figures.savedMs.toFixed(0)} ms (worst ${figures.savedWorstMs.toFixed(0)}) |`
 );
