@@ -225,7 +225,7 @@ for (const [name, device, width, columns] of [
 			mkdirSync(pictures, { recursive: true });
 			await sharp(join(sheets, 'phone-light-field-group.png'))
 				.png({ palette: true })
-				.toFile(join(pictures, 'check.png'));
+				.toFile(join(pictures, 'group.png'));
 		}
 		await context.close();
 	}
