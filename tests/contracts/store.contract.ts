@@ -61,6 +61,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect(await personById(store.read, 'p1')).toBeNull();
 		});
 
+		it('[ST10] reads that belong together are of one moment, whatever is written meanwhile', async () => {
+			await store.transact(aUnit);
+			let written: Promise<void> | undefined;
+			const seen = await store.snapshot(async (db) => {
+				const before = await personById(db, 'p1');
+				written = store.transact((other) => aPupil(other, 'p1', 'Åsa Åkerlund', 'asa akerlund'));
+				return [before, await personById(db, 'p1')];
+			});
+			await written;
+			expect(seen).toEqual([null, null]);
+			expect((await store.snapshot((db) => personById(db, 'p1')))?.name).toBe('Åsa Åkerlund');
+		});
+
 		it('[ST2] keeps 100 transactions that start at once apart, in an unbroken chain', async () => {
 			await Promise.all(
 				Array.from({ length: 100 }, (_, n) =>

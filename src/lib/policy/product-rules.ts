@@ -501,6 +501,13 @@ const store: readonly ProductRule[] = [
 			sv: 'Varje sparad händelse har nått disken.',
 			en: 'Every commit has reached the disk.'
 		}
+	},
+	{
+		id: 'ST10',
+		text: {
+			sv: 'Det som läses tillsammans är från ett och samma ögonblick.',
+			en: 'What is read together is of one and the same moment.'
+		}
 	}
 ];
 

@@ -11,7 +11,6 @@ type Whose = (column: Column) => SQL;
 
 const one: Whose = (column) => isNamed(column, 'id');
 const ofOne = {
-	people: prepared('facts_person', (db) => peopleQuery(db, one)),
 	guardians: prepared('facts_guardians', (db) => guardianQuery(db, one)),
 	blocks: prepared('facts_blocks', (db) => blockQuery(db, one)),
 	objections: prepared('facts_objections', (db) => objectionQuery(db, one)),
@@ -20,18 +19,26 @@ const ofOne = {
 	withdrawals: prepared('facts_withdrawals', (db) => withdrawalQuery(db, one))
 };
 
+/** What a person's own row says, for whoever has read it already. */
+type KnownPerson = Pick<PersonFacts, 'birthDate' | 'schoolForm'> & { readonly id: string };
+
 /** The facts of each person, by id; they outlive the person's place in the lists. An id that nobody has is not there. */
 export async function factsByPersonId(
 	db: Db,
 	personIds: readonly string[]
 ): Promise<Map<string, PersonFacts>> {
 	const ids = [...new Set(personIds)];
+	return ids.length === 0 ? new Map() : factsOf(db, await peopleQuery(db, ids));
+}
+
+/** The facts of people whose own rows are known, by id. */
+export async function factsOf(db: Db, people: readonly KnownPerson[]): Promise<Map<string, PersonFacts>> {
+	const ids = people.map((person) => person.id);
 	if (ids.length === 0) return new Map();
 	const many: Whose = (column) => inArray(column, ids);
 	const [id] = ids;
 	return ids.length === 1
-		? factsFrom({
-				people: await ofOne.people(db, { id }),
+		? factsFrom(people, {
 				guardians: await ofOne.guardians(db, { id }),
 				blocks: await ofOne.blocks(db, { id }),
 				objections: await ofOne.objections(db, { id }),
@@ -39,8 +46,7 @@ export async function factsByPersonId(
 				refusals: await ofOne.refusals(db, { id }),
 				withdrawals: await ofOne.withdrawals(db, { id })
 			})
-		: factsFrom({
-				people: await peopleQuery(db, many),
+		: factsFrom(people, {
 				guardians: await guardianQuery(db, many),
 				blocks: await blockQuery(db, many),
 				objections: await objectionQuery(db, many),
@@ -51,7 +57,6 @@ export async function factsByPersonId(
 }
 
 interface FactRows {
-	readonly people: Awaited<ReturnType<typeof peopleQuery>>;
 	readonly guardians: Awaited<ReturnType<typeof guardianQuery>>;
 	readonly blocks: Awaited<ReturnType<typeof blockQuery>>;
 	readonly objections: Awaited<ReturnType<typeof objectionQuery>>;
@@ -60,9 +65,9 @@ interface FactRows {
 	readonly withdrawals: Awaited<ReturnType<typeof withdrawalQuery>>;
 }
 
-function factsFrom(rows: FactRows): Map<string, PersonFacts> {
+function factsFrom(people: readonly KnownPerson[], rows: FactRows): Map<string, PersonFacts> {
 	const facts = new Map<string, Mutable<PersonFacts>>();
-	for (const { id, birthDate, schoolForm } of rows.people) {
+	for (const { id, birthDate, schoolForm } of people) {
 		facts.set(id, {
 			birthDate,
 			schoolForm,
@@ -83,14 +88,14 @@ function factsFrom(rows: FactRows): Map<string, PersonFacts> {
 	return facts;
 }
 
-function peopleQuery(db: Db, whose: Whose) {
+function peopleQuery(db: Db, ids: readonly string[]) {
 	const { people, personDetails, units } = db.t;
 	return db.q
 		.select({ id: people.id, birthDate: personDetails.birthDate, schoolForm: units.schoolForm })
 		.from(people)
 		.leftJoin(personDetails, eq(personDetails.personId, people.id))
 		.leftJoin(units, eq(units.id, people.unitId))
-		.where(whose(people.id));
+		.where(inArray(people.id, [...ids]));
 }
 
 function guardianQuery(db: Db, whose: Whose) {

@@ -18,6 +18,7 @@ import {
 	sql,
 	type SQL
 } from 'drizzle-orm';
+import type { Grant } from '#lib/domain/access.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import { isNamed, prepared } from './prepared.ts';
 import type { Db } from './store.ts';
@@ -159,19 +160,36 @@ export async function userByEmail(db: Db, email: string): Promise<{ id: string }
 	return rows[0] ?? null;
 }
 
-/** Whose session this token opens, as of now; null when it is unknown or has ended. */
+/** Whose session this token opens, as of now, with the roles in force; null when it is unknown or has ended. */
 export async function userOfSession(
 	db: Db,
 	token: string,
 	now: Instant
-): Promise<{ userId: string; name: string; email: string } | null> {
-	return (await sessionWithUser(db, { token, now }))[0] ?? null;
+): Promise<{ userId: string; name: string; email: string; grants: Grant[] } | null> {
+	const rows = await sessionWithUser(db, { token, now });
+	const [first] = rows;
+	if (!first) return null;
+	const { userId, name, email } = first;
+	return {
+		userId,
+		name,
+		email,
+		grants: rows.flatMap(({ role, unitId }) => (role ? [{ role, unitId }] : []))
+	};
 }
 
-const sessionWithUser = prepared('session_with_user', ({ q, t: { sessions, users } }) =>
+/** One row for each role in force; one without a role where there is none. */
+const sessionWithUser = prepared('session_with_user', ({ q, t: { sessions, users, grants } }) =>
 	q
-		.select({ userId: users.id, name: users.name, email: users.email })
+		.select({
+			userId: users.id,
+			name: users.name,
+			email: users.email,
+			role: grants.role,
+			unitId: grants.unitId
+		})
 		.from(sessions)
 		.innerJoin(users, eq(users.id, sessions.userId))
+		.leftJoin(grants, and(eq(grants.userId, users.id), isNull(grants.endedAt)))
 		.where(and(isNamed(sessions.token, 'token'), gt(sessions.expiresAt, sql.placeholder('now'))))
 );

@@ -1,5 +1,6 @@
 /** The door to signing in: e-mail and password, and sessions kept by a cookie. */
 import { betterAuth } from 'better-auth/minimal';
+import type { Grant } from '#lib/domain/access.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { userByEmail, userOfSession } from '../db/identity.ts';
@@ -12,6 +13,8 @@ export interface SignedIn {
 	readonly userId: string;
 	readonly name: string;
 	readonly email: string;
+	/** The roles that hold now. */
+	readonly grants: readonly Grant[];
 }
 
 export type SignInRefusal =

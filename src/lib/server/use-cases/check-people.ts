@@ -1,10 +1,11 @@
 import { mayDo, mayDoIn, unitsWhere, type Actor, type NotAllowed } from '#lib/domain/access.ts';
+import type { PersonFacts } from '#lib/domain/consent.ts';
 import { swedishDay, type Day, type Instant } from '#lib/domain/day.ts';
 import type { DutyCode, LegalBasis, MissingCode, Reason, Verdict } from '#lib/domain/decision.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { searchName } from '#lib/domain/search-name.ts';
 import { channelVerdict } from '#lib/policy/channel-verdict.ts';
-import { factsByPersonId } from '../db/facts.ts';
+import { factsOf } from '../db/facts.ts';
 import { groupById } from '../db/organisation.ts';
 import {
 	groupNamesByPersonId,
@@ -50,24 +51,48 @@ export interface Check {
 export type CheckRefusal = NotAllowed | { readonly type: 'NotFound' };
 
 /** One person's verdicts in every channel. Somebody else's unit answers as if the person did not exist. */
-export async function checkPerson(
+export function checkPerson(
 	deps: Deps,
 	actor: Actor,
 	personId: string
 ): Promise<Result<Check, CheckRefusal>> {
+	return lookAtPerson(deps, actor, personId, (db, at, person) => check(db, at, [person]));
+}
+
+/** The same verdicts and nothing else of the person, for other systems. */
+export function readVerdicts(
+	deps: Deps,
+	actor: Actor,
+	personId: string
+): Promise<
+	Result<{ on: Day; channels: readonly NamedChannel[]; verdicts: readonly ShownVerdict[] }, CheckRefusal>
+> {
+	return lookAtPerson(deps, actor, personId, async (db, at, person) => {
+		const on = swedishDay(at);
+		const { channels, byId } = await verdictsOn(db, on, [person]);
+		return { on, channels, verdicts: byId.get(person.id) ?? [] };
+	});
+}
+
+async function lookAtPerson<T>(
+	deps: Deps,
+	actor: Actor,
+	personId: string,
+	read: (db: Db, at: Instant, person: ListedPerson) => Promise<T>
+): Promise<Result<T, CheckRefusal>> {
 	if (!mayDo(actor, 'look-at-people')) return refused({ type: 'NotAllowed', action: 'look-at-people' });
 	const at = deps.now();
 	const shown = await deps.store.snapshot(async (db) => {
 		const person = await personById(db, personId);
 		const isShown = person !== null && mayDoIn(actor, 'look-at-people', person.unitId);
-		return isShown ? check(db, at, [person]) : null;
+		return isShown ? { value: await read(db, at, person) } : null;
 	});
 	deps.accessLog.note(actor, {
 		what: 'person-checked',
 		subjectId: personId,
 		outcome: shown ? 'shown' : 'denied'
 	});
-	return shown ? ok(shown) : refused({ type: 'NotFound' });
+	return shown ? ok(shown.value) : refused({ type: 'NotFound' });
 }
 
 /** Everybody in a group, with verdicts: one disclosure. */
@@ -135,39 +160,44 @@ export async function findPeople(
 
 async function check(db: Db, at: Instant, people: readonly ListedPerson[]): Promise<Check> {
 	const on = swedishDay(at);
-	const ids = people.map((person) => person.id);
-	const channels = await decidingChannels(db, on);
-	const facts = await factsByPersonId(db, ids);
-	const groups = await groupNamesByPersonId(db, ids);
+	const { channels, byId } = await verdictsOn(db, on, people);
+	const groups = await groupNamesByPersonId(
+		db,
+		people.map((person) => person.id)
+	);
 	return {
 		at,
 		on,
 		channels,
-		people: people.map(({ id, name, birthDate, unitId, unitName }) => {
-			const known = facts.get(id);
-			if (!known) throw new Error(`The person ${id} has no facts.`);
-			return {
-				id,
-				name,
-				birthDate,
-				unitId,
-				unitName,
-				groupNames: groups.get(id) ?? [],
-				verdicts: channels.map((channel) => {
-					const { input, decision, isAsked } = channelVerdict(known, channel, on);
-					const { verdict, missing, duties, reasons, policy } = decision;
-					return {
-						channelId: channel.id,
-						verdict,
-						missing,
-						duties,
-						reasons,
-						legalBasis: input.legalBasis,
-						isAsked,
-						policy
-					};
-				})
-			};
-		})
+		people: people.map(({ id, name, birthDate, unitId, unitName }) => ({
+			id,
+			name,
+			birthDate,
+			unitId,
+			unitName,
+			groupNames: groups.get(id) ?? [],
+			verdicts: byId.get(id) ?? []
+		}))
 	};
+}
+
+/** Everybody's verdicts in the open channels, by person id, in the municipality's order of channels. */
+async function verdictsOn(
+	db: Db,
+	on: Day,
+	people: readonly ListedPerson[]
+): Promise<{ channels: readonly NamedChannel[]; byId: Map<string, readonly ShownVerdict[]> }> {
+	const channels = await decidingChannels(db, on);
+	const facts = await factsOf(db, people);
+	const shown = [...facts].map(
+		([id, known]) => [id, channels.map((channel) => shownVerdict(known, channel, on))] as const
+	);
+	return { channels, byId: new Map(shown) };
+}
+
+function shownVerdict(facts: PersonFacts, channel: NamedChannel, on: Day): ShownVerdict {
+	const { input, decision, isAsked } = channelVerdict(facts, channel, on);
+	const { verdict, missing, duties, reasons, policy } = decision;
+	const { legalBasis } = input;
+	return { channelId: channel.id, verdict, missing, duties, reasons, legalBasis, isAsked, policy };
 }
