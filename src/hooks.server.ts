@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
 import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
-import { sequence } from '@sveltejs/kit/hooks';
 import { userOfRequest } from '#lib/server/actor-of-request.ts';
 import { municipality } from '#lib/server/db/organisation.ts';
 import type { Deps } from '#lib/server/deps.ts';
@@ -29,43 +28,33 @@ export const init: ServerInit = async () => {
 	});
 };
 
-const attachDeps: Handle = async ({ event, resolve }) => {
-	if (building) return resolve(event);
-	event.locals.deps = deps;
-	isSetUp ||= (await municipality(deps.store.read)) !== null;
-	event.locals.isSetUp = isSetUp;
-	return resolve(event);
-};
-
-const chooseLanguage: Handle = ({ event, resolve }) => {
-	const chosen = building ? 'sv' : event.cookies.get('language');
+/** Who asks, and in which language. One function: each link of a `sequence` costs more than everything done here. */
+export const handle: Handle = async ({ event, resolve }) => {
+	if (building) {
+		event.locals.language = 'sv';
+		event.locals.user = null;
+		return resolve(event);
+	}
+	const { locals, cookies, request, url, route } = event;
+	const chosen = cookies.get('language');
 	const language = isLanguage(chosen) ? chosen : 'sv';
-	event.locals.language = language;
-	return resolve(event, {
+	locals.language = language;
+	isSetUp ||= (await municipality(deps.store.read)) !== null;
+	locals.deps = deps;
+	locals.isSetUp = isSetUp;
+	locals.user = await userOfRequest(deps, request.headers);
+
+	// Whoever comes before the municipality exists is led to the page that sets it up.
+	const goesElsewhere = url.pathname === '/' || (route.id ?? '').startsWith('/(desk)');
+	if (!isSetUp && goesElsewhere) redirect(303, '/setup');
+
+	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('<html lang="sv">', `<html lang="${language}">`)
 	});
-};
-
-const recogniseUser: Handle = async ({ event, resolve }) => {
-	event.locals.user = building ? null : await userOfRequest(deps, event.request.headers);
-	return resolve(event);
-};
-
-/** Whoever comes before the municipality exists is led to the page that sets it up. */
-const leadToSetUp: Handle = ({ event, resolve }) => {
-	const goesElsewhere = event.url.pathname === '/' || (event.route.id ?? '').startsWith('/(desk)');
-	if (!building && !event.locals.isSetUp && goesElsewhere) redirect(303, '/setup');
-	return resolve(event);
-};
-
-/** What is shown to one person is never kept by a browser or a proxy. */
-const keepNothing: Handle = async ({ event, resolve }) => {
-	const response = await resolve(event);
+	// What is shown to one person is never kept by a browser or a proxy.
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
 	return response;
 };
-
-export const handle = sequence(keepNothing, attachDeps, chooseLanguage, recogniseUser, leadToSetUp);
 
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 
