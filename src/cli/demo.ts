@@ -10,6 +10,8 @@ export async function demo(args: string[]): Promise<number> {
 	return withDeps(async (deps) => {
 		await setUpWhereNoneIs(deps, {
 			name: 'Ekbacka kommun',
+			dataProtectionOfficer: 'dataskydd@ekbacka.example',
+			support: 'bild@ekbacka.example',
 			controllers: [{ name: 'Barn- och utbildningsnämnden', policyId: 'norberg', guardiansRequired: 'one' }]
 		});
 		const filled = await fillWithDemoData(deps, operator);

@@ -18,12 +18,17 @@ export async function withDeps(work: (deps: Deps) => Promise<number>): Promise<n
 }
 
 /** Sets up a bare municipality where none is, and says so; its first administrator comes by the server's link. */
-export async function setUpWhereNoneIs(deps: Deps, bare: Pick<SetUp, 'name' | 'controllers'>): Promise<void> {
+export async function setUpWhereNoneIs(
+	deps: Deps,
+	bare: Pick<SetUp, 'name' | 'controllers'> & Partial<Pick<SetUp, 'dataProtectionOfficer' | 'support'>>
+): Promise<void> {
 	if (await municipality(deps.store.read)) return;
 	const made = await setUpMunicipality(deps, operator, {
-		...bare,
-		dataProtectionOfficer: '',
-		support: '',
+		name: bare.name,
+		controllers: bare.controllers,
+		// The first administrator fills in who can be asked.
+		dataProtectionOfficer: bare.dataProtectionOfficer ?? '',
+		support: bare.support ?? '',
 		administrator: null
 	});
 	if (!made.ok) throw new Error(`The municipality could not be set up: ${made.refusal.type}`);

@@ -180,6 +180,17 @@ test('[O5] a yes that waits for staff is taken back too', async () => {
 	expect((await pageOf(body.id)).people[0]?.choices).toEqual([{ kind: 'website', state: 'taken-back' }]);
 });
 
+test('[O5] where the no has taken effect and the yes waits, the page shows both', async () => {
+	await removePerson(school.deps, aUser('administrator'), school.idOf('Elsa'));
+	const body = await school.signed({ answers: [{ about: 'Elsa', yes: ['website'], no: ['print'] }] });
+	expect((await pageOf(body.id)).people.map(({ choices }) => choices)).toEqual([
+		[
+			{ kind: 'website', state: 'waits' },
+			{ kind: 'print', state: 'no' }
+		]
+	]);
+});
+
 test('[O6] reading the page changes nothing', async () => {
 	const body = await school.signed({ code });
 	const { q, t } = school.deps.store.read;
