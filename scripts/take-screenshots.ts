@@ -78,6 +78,44 @@ async function shoot(
 	return made;
 }
 
+const emptyShots: readonly Shot[] = [
+	'/welcome',
+	'/check',
+	'/images',
+	'/publications',
+	'/takedowns',
+	'/withdrawals',
+	'/phones',
+	'/users'
+].map((path) => ({ name: `empty${path.replace('/', '-')}`, path }));
+
+/** A municipality that has just been set up, with a name as long as they come: every page before there is anything on it. */
+async function shootEmpty(context: BrowserContext, look: string): Promise<string[]> {
+	const empty = await anApp();
+	await empty.start();
+	const page = await context.newPage();
+	await page.goto(/First administrator, once: (\S+)/.exec(empty.output())?.[1] ?? '');
+	await page.screenshot({ path: join(sheets, `${look}-set-up.png`) });
+	await page.getByLabel('Kommunens namn').fill('Södra Björkskogsbygdens samverkande kommunalförbund');
+	await page.getByLabel('Kontakt till dataskyddsombudet').fill('dataskydd@ekbacka.example');
+	await page.getByLabel('Kontakt för hjälp med Bildlov').fill('bild@ekbacka.example');
+	await page.getByLabel('Nämndens namn').first().fill('Barn-, utbildnings- och arbetsmarknadsnämnden');
+	await page
+		.getByRole('radio', { name: /Norberg/ })
+		.first()
+		.check();
+	await page.getByLabel('Ditt namn').fill('Ann-Charlotte Wahlgren-Södergran af Björkenheim');
+	await page.getByLabel('E-post').fill('ann-charlotte@ekbacka.example');
+	await page.getByLabel('Lösenord', { exact: true }).fill('en mening som jag minns');
+	await page.getByLabel('Lösenordet en gång till').fill('en mening som jag minns');
+	await page.getByRole('button', { name: 'Lägg upp kommunen' }).click();
+	await page.waitForURL(`${empty.origin}/welcome`);
+	await page.close();
+	const made = [join(sheets, `${look}-set-up.png`), ...(await shoot(context, empty, emptyShots, look))];
+	await empty.stop();
+	return made;
+}
+
 /** Walks the phone's screens as a photographer does, from pairing to the slate. */
 async function shootField(context: BrowserContext, app: RunningApp, look: string): Promise<string[]> {
 	const made: string[] = [];
@@ -210,7 +248,9 @@ for (const [name, device, width, columns] of [
 	for (const colorScheme of ['light', 'dark'] as const) {
 		const context = await openBrowser({ ...device, colorScheme });
 		const look = `${name}-${colorScheme}`;
-		const files = await shoot(context, app, publicShots, look);
+		const files = await shootEmpty(context, look);
+		await context.clearCookies();
+		files.push(...(await shoot(context, app, publicShots, look)));
 		await signIn(context, app.origin, 'admin@example.org');
 		files.push(...(await shoot(context, app, deskShots, look)));
 		if (name === 'phone') files.push(...(await shootField(context, app, look)));
