@@ -92,6 +92,14 @@ const familyNames: Readonly<Record<string, string>> = {
 	S: 'Sync',
 	ST: 'The store',
 	T: 'Takedown',
+	PO: 'Own policies',
+	RU: 'Rulings',
+	WC: 'What a new policy would change',
+	RP: 'The page of rules',
+	LB: 'The laboratory',
+	AP: 'For other systems',
+	RN: 'Consents to ask for again',
+	AF: 'What happens to what already hangs',
 	U: 'Usable by everybody',
 	W: 'Withdrawals'
 };

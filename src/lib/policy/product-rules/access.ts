@@ -1,0 +1,75 @@
+import type { ProductRule } from '../product-rules.ts';
+
+/** A: who may see and do what. */
+export const access: readonly ProductRule[] = [
+	{
+		id: 'A1',
+		text: {
+			sv: 'Personal ser sina egna verksamheter och ingen annan.',
+			en: 'Staff see their own units and no other.'
+		}
+	},
+	{
+		id: 'A2',
+		text: {
+			sv: 'Den som inte har fått en rättighet har den inte.',
+			en: 'Whoever has not been given a right does not have it.'
+		}
+	},
+	{
+		id: 'A3',
+		text: {
+			sv: 'En telefon får det dess användare får, och kommandoraden bara det som står för den.',
+			en: 'A phone may do what its user may, and the command line only what stands there for it.'
+		}
+	},
+	{
+		id: 'A4',
+		text: {
+			sv: 'En inbjudan är en länk som fungerar en gång, i sju dagar; med ett känt kontos adress ger den ett nytt lösenord.',
+			en: 'An invitation is a link that works once, for seven days; for a known account it gives a new password.'
+		}
+	},
+	{
+		id: 'A5',
+		text: {
+			sv: 'Efter tio misslyckade försök att logga in på ett konto väntar nästa, högst tio minuter; ingen låses ute för gott.',
+			en: 'After ten failed tries to sign in to an account the next one waits, ten minutes at most; nobody is locked out for good.'
+		}
+	},
+	{
+		id: 'A6',
+		text: {
+			sv: 'Efter inloggningen leder en länk bara till Bildlovs egna sidor.',
+			en: 'After signing in, a link leads to pages of Bildlov alone.'
+		}
+	},
+	{
+		id: 'A7',
+		text: {
+			sv: 'Ingen avslutar sin egen tillgång eller den sista administratörens; den som avslutas är genast ute.',
+			en: 'Nobody ends their own access or that of the last administrator; whoever is ended is out at once.'
+		}
+	},
+	{
+		id: 'A8',
+		text: {
+			sv: 'Kommunen läggs upp en gång, av den som har länken från konsolen eller står vid servern.',
+			en: 'The municipality is set up once, by whoever has the link from the console or stands at the server.'
+		}
+	},
+	{
+		id: 'A9',
+		text: {
+			sv: 'En telefon kopplas med en kod som fungerar en gång, i tio minuter; en spärrad telefon känns igen men får inget.',
+			en: 'A phone is paired by a code that works once, for ten minutes; a revoked phone is recognised but gets nothing.'
+		}
+	},
+	{
+		id: 'A10',
+		text: {
+			sv: 'Exempeldata läggs in av en administratör eller vid servern, och på sidan med ett lösenord som ingen kan slå upp.',
+			en: 'Demo data is filled in by an administrator or at the server, and on the page with a password that nobody can look up.'
+		}
+	}
+];
