@@ -28,6 +28,8 @@ export type Actor =
 	  }
 	/** Whoever holds a link of their own, good for the one thing that it opens. */
 	| { readonly kind: 'link'; readonly id: string; readonly opens: 'set-up' | 'invitation' | 'own-page' }
+	/** Another system of the municipality, with a token of its own. */
+	| { readonly kind: 'program'; readonly id: string; readonly name: string }
 	/** Whoever runs the command line on the server. */
 	| { readonly kind: 'operator'; readonly id: string };
 
@@ -36,7 +38,7 @@ export type Action = keyof typeof accessTable;
 /** `unit`: where the person, group or image belongs counts; `all`: the role holds everywhere. */
 type Reach = 'unit' | 'all';
 
-/** Role by role; `operator` is the command line on the server itself. Absent means no. */
+/** Role by role; `operator` is the command line on the server itself, `program` another system. Absent means no. */
 export const accessTable = {
 	'set-up': { operator: 'all' },
 	'change-municipality': { administrator: 'all' },
@@ -101,13 +103,53 @@ export const accessTable = {
 		administrator: 'all'
 	},
 	'work-on-takedowns': { communicator: 'all', registrar: 'all', administrator: 'all' },
-	'read-logs': { 'data-protection-officer': 'all', administrator: 'all' }
-} as const satisfies Record<string, Partial<Record<StaffRole | 'operator', Reach>>>;
+	'read-logs': { 'data-protection-officer': 'all', administrator: 'all' },
+	/** The rules and the laboratory show no person. */
+	'read-rules': {
+		photographer: 'all',
+		staff: 'all',
+		manager: 'all',
+		communicator: 'all',
+		registrar: 'all',
+		'data-protection-officer': 'all',
+		administrator: 'all'
+	},
+	/** A decision about facts that the asker brings along. */
+	decide: { program: 'all', operator: 'all' },
+	/** Drafts too, and what they would change. */
+	'read-policies': {
+		manager: 'all',
+		communicator: 'all',
+		registrar: 'all',
+		'data-protection-officer': 'all',
+		administrator: 'all'
+	},
+	'draft-policy': { communicator: 'all', administrator: 'all' },
+	'publish-policy': { administrator: 'all' },
+	/** Besides this, the policy names the one role that answers its open questions. */
+	'rule-on-questions': { manager: 'all', communicator: 'all', registrar: 'all', administrator: 'all' },
+	'read-rulings': {
+		manager: 'all',
+		communicator: 'all',
+		registrar: 'all',
+		'data-protection-officer': 'all',
+		administrator: 'all'
+	},
+	/** Consents that must be asked for again, by name. */
+	'read-renewals': {
+		staff: 'unit',
+		manager: 'unit',
+		communicator: 'all',
+		registrar: 'all',
+		administrator: 'all'
+	},
+	'manage-programs': { administrator: 'all' }
+} as const satisfies Record<string, Partial<Record<StaffRole | 'operator' | 'program', Reach>>>;
 
 /** In which units the actor may do it: every one, a list (perhaps empty), decided from the table alone. */
 export function unitsWhere(actor: Actor, action: Action): 'all' | readonly string[] {
-	const row: Partial<Record<StaffRole | 'operator', Reach>> = accessTable[action];
-	if (actor.kind === 'operator') return row.operator === 'all' ? 'all' : [];
+	const row: Partial<Record<StaffRole | 'operator' | 'program', Reach>> = accessTable[action];
+	if (actor.kind === 'operator' || actor.kind === 'program') return row[actor.kind] === 'all' ? 'all' : [];
 	if (actor.kind === 'link') return [];
 	const units: string[] = [];
 	for (const grant of actor.grants) {

@@ -2,17 +2,21 @@
 import { addDays, type Day } from './day.ts';
 import type { ChannelKind } from './decision.ts';
 
-/** `naming`: somebody of whom a block, an objection or a no was known is found in an image that hangs already. */
-export type TakedownCause = 'withdrawal' | 'objection' | 'refusal' | 'block' | 'naming';
-
-/** Facts that take down what already hangs; what else may happen to it stands in each policy. */
-export const causesTakedown: Readonly<Record<TakedownCause, true>> = {
-	withdrawal: true,
-	objection: true,
-	refusal: true,
-	block: true,
-	naming: true
-};
+/**
+ * Facts that take down what already hangs. `naming`: somebody of whom a block, an objection or a no was known is found
+ * in an image that hangs already. The last three only where the policy says so (`Practice.afterwards`).
+ */
+export const takedownCauses = [
+	'withdrawal',
+	'objection',
+	'refusal',
+	'block',
+	'naming',
+	'consent-ended',
+	'age-limit-passed',
+	'policy-changed'
+] as const;
+export type TakedownCause = (typeof takedownCauses)[number];
 
 export const takedownSteps = ['evidence', 'removal', 'confirmation'] as const;
 export type TakedownStep = (typeof takedownSteps)[number];

@@ -12,6 +12,7 @@ import type {
 	Role
 } from '#lib/domain/decision.ts';
 import { decide } from './decide.ts';
+import type { Profile } from './profile.ts';
 
 /** A channel as a decision sees it, with the policy of the controller that publishes there. */
 export interface DecidingChannel extends DecisionChannel {
@@ -19,6 +20,10 @@ export interface DecidingChannel extends DecisionChannel {
 	readonly kind: ChannelKind;
 	readonly policyId: string;
 	readonly guardiansRequired: 'one' | 'all';
+	/** The controller's answers to open questions. */
+	readonly rulings: DecisionInput['rulings'];
+	/** The policy itself where it is the municipality's own. */
+	readonly own: readonly Profile[];
 	/** The channel's usual basis; null: the policy's. */
 	readonly usualBasis: LegalBasis | null;
 }
@@ -51,9 +56,11 @@ export function channelVerdict(
 		policyId: channel.policyId,
 		legalBasis: channel.usualBasis ?? undefined,
 		guardiansRequired: channel.guardiansRequired,
-		role: inImage.role
+		rulings: channel.rulings,
+		role: inImage.role,
+		own: channel.own
 	});
-	const decision = decide(input);
+	const decision = decide(input, channel.own);
 	const asked = decision.verdict === 'forbidden' || isAsked(facts, channel.kind);
 	return { channelId: channel.id, input, decision, isAsked: asked };
 }

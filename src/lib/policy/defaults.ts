@@ -1,6 +1,6 @@
 /** Bildlov's own defaults: where neither law nor a guideline says it, the product does, and says so. */
 import type { MissingCode } from '#lib/domain/decision.ts';
-import { type Rule, type RuleId, rulesOf } from './profile.ts';
+import { type Practice, type Rule, type RuleId, rulesOf } from './profile.ts';
 
 const readOn = '2026-11-22';
 
@@ -104,6 +104,41 @@ export const defaultRules: readonly Rule[] = [
 			en: 'The municipality has ruled on the question.'
 		},
 		{
+			id: 'bildlov.until-withdrawn',
+			section: 'samtycke',
+			quote: 'Ett samtycke gäller tills det tas tillbaka, om kommunen inte har bestämt något annat.',
+			sv: 'Samtycket gäller tills det tas tillbaka.',
+			en: 'The consent holds until it is withdrawn.'
+		},
+		{
+			id: 'bildlov.who-decides',
+			section: 'policy',
+			quote: 'En öppen fråga avgörs av en kommunikatör, om kommunen inte har bestämt något annat.',
+			sv: 'En kommunikatör avgör öppna frågor.',
+			en: 'A communications officer answers open questions.'
+		},
+		{
+			id: 'bildlov.consent-ended',
+			section: 'efteråt',
+			quote: 'Det som hänger när ett samtycke går ut visas i en lista, så att någon tar ställning.',
+			sv: 'När ett samtycke går ut visas det som hänger i en lista.',
+			en: 'When a consent ends, what hangs is listed.'
+		},
+		{
+			id: 'bildlov.age-limit-passed',
+			section: 'efteråt',
+			quote: 'När en åldersgräns passeras frågas om igen. Det som hänger får hänga till dess.',
+			sv: 'När en åldersgräns passeras frågas om igen.',
+			en: 'When an age limit is passed, the question is asked again.'
+		},
+		{
+			id: 'bildlov.policy-changed',
+			section: 'efteråt',
+			quote: 'Det som hänger när riktlinjen ändras visas i en lista, så att någon tar ställning.',
+			sv: 'När riktlinjen ändras visas det som hänger i en lista.',
+			en: 'When the policy changes, what hangs is listed.'
+		},
+		{
 			id: 'bildlov.children-not-mentioned',
 			section: 'policy',
 			quote: 'Där en riktlinje inte nämner barn avgör en namngiven person.',
@@ -120,4 +155,15 @@ export const defaultAsks: Readonly<Partial<Record<MissingCode, RuleId>>> = {
 	'channel-not-covered': 'bildlov.channel',
 	'purpose-not-covered': 'bildlov.purpose',
 	'content-not-covered': 'bildlov.content'
+};
+
+/** How a municipality works whose guideline does not say. */
+export const usualPractice: Practice = {
+	validity: [{ from: '2018-05-25', years: null, rule: 'bildlov.until-withdrawn' }],
+	decides: [{ from: '2018-05-25', role: 'communicator', rule: 'bildlov.who-decides' }],
+	afterwards: {
+		'consent-ended': [{ from: '2018-05-25', then: 'list', rule: 'bildlov.consent-ended' }],
+		'age-limit-passed': [{ from: '2018-05-25', then: 'ask-again', rule: 'bildlov.age-limit-passed' }],
+		'policy-changed': [{ from: '2018-05-25', then: 'list', rule: 'bildlov.policy-changed' }]
+	}
 };

@@ -52,6 +52,12 @@ function checkProfile(profile: Profile, report: Report): void {
 		checkDates(`${path}.ages.${key}`, lines, report);
 		for (const [index, line] of lines.entries()) refer(`${path}.ages.${key}[${index}].rule`, line.rule);
 	}
+	const { guardians, validity, decides, afterwards } = profile.practice;
+	const practice = { ...(guardians && { guardians }), validity, decides, ...afterwards };
+	for (const [key, lines] of Object.entries(practice)) {
+		checkDates(`${path}.practice.${key}`, lines, report);
+		for (const [index, line] of lines.entries()) refer(`${path}.practice.${key}[${index}].rule`, line.rule);
+	}
 	for (const question of profile.questions) {
 		refer(`${path}.questions.${question.id}.against`, question.against);
 		refer(`${path}.questions.${question.id}.infavour`, question.infavour);

@@ -2,6 +2,7 @@
  * The shape of a policy: values and cells are data, dated and cited; the kinds of requirement are this small
  * closed union. There is no expression language: what a municipality cannot say in these words, it cannot say.
  */
+import type { StaffRole } from '#lib/domain/access.ts';
 import type { AgeBand } from '#lib/domain/age.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type {
@@ -115,12 +116,12 @@ export interface ChannelRules {
 	readonly secret?: RuleId;
 	readonly notIdentifiable?: RuleId;
 	/** A blurred or covered face is advised against. */
-	readonly anonymised?: RuleId;
+	readonly anonymised?: RuleId | undefined;
 	/** Sensitive data are forbidden here; unset, they need an explicit consent. */
-	readonly sensitive?: RuleId;
+	readonly sensitive?: RuleId | undefined;
 	readonly explicitConsent?: RuleId;
 	/** Photographer and right to use must be stated. */
-	readonly copyright?: RuleId;
+	readonly copyright?: RuleId | undefined;
 	/** Own citations for what a consent must cover; unset, those of the product's defaults. */
 	readonly asks?: Readonly<Partial<Record<MissingCode, RuleId>>>;
 	readonly first?: readonly FirstStep[];
@@ -145,6 +146,34 @@ export interface AgeValues {
 	}>;
 }
 
+/** What ends without anybody having said no: a consent's last day, an age limit, the text that allowed it. */
+export const endings = ['consent-ended', 'age-limit-passed', 'policy-changed'] as const;
+export type Ending = (typeof endings)[number];
+
+/** `ask-again` and `list` leave the image where it is: the one asks for a new consent, the other only shows it. */
+export const afterwards = ['take-down', 'ask-again', 'list', 'stays'] as const;
+export type Afterwards = (typeof afterwards)[number];
+
+/** Who may answer an open question; never the data protection officer, who watches over the answers (GDPR art. 38.6). */
+export const decidingRoles = [
+	'manager',
+	'communicator',
+	'registrar',
+	'administrator'
+] as const satisfies StaffRole[];
+export type DecidingRole = (typeof decidingRoles)[number];
+
+/** How the work around the answers is done. */
+export interface Practice {
+	/** Unset: each controller chooses for itself. */
+	readonly guardians?: Dated<{ readonly value: 'one' | 'all'; readonly rule: RuleId }>;
+	/** How long a consent lasts from its signature; null: until it is withdrawn. */
+	readonly validity: Dated<{ readonly years: number | null; readonly rule: RuleId }>;
+	readonly decides: Dated<{ readonly role: DecidingRole; readonly rule: RuleId }>;
+	/** What happens to what already hangs. */
+	readonly afterwards: Readonly<Record<Ending, Dated<{ readonly then: Afterwards; readonly rule: RuleId }>>>;
+}
+
 /** A policy, whole: also a municipality's own, which brings the rows of the register that it cites. */
 export interface Profile {
 	readonly id: string;
@@ -155,6 +184,7 @@ export interface Profile {
 	readonly usualBasis: LegalBasis;
 	readonly rules: readonly Rule[];
 	readonly ages: AgeValues;
+	readonly practice: Practice;
 	readonly questions: readonly OpenQuestion[];
 	readonly specialCare?: RuleId;
 	readonly channels: Readonly<Partial<Record<ChannelKind, 'law' | ChannelRules>>>;

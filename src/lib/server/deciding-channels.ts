@@ -1,13 +1,17 @@
 import type { Day } from '#lib/domain/day.ts';
 import type { DecidingChannel } from '#lib/policy/channel-verdict.ts';
-import { channelsByIds, openChannels, policiesByControllerId, type ChannelRow } from './db/organisation.ts';
+import { channelsByIds, openChannels, type ChannelRow } from './db/organisation.ts';
 import type { Db } from './db/store.ts';
+import { policiesInForce, type PolicyInForce } from './policies-in-force.ts';
 
 export interface NamedChannel extends DecidingChannel {
 	readonly name: string;
 	/** Two letters for strips, `Fb`. */
 	readonly code: string;
 	readonly controllerId: string;
+	readonly policyVersion: string;
+	/** The rulings behind the answers, by question. */
+	readonly rulingIds: Readonly<Record<string, string>>;
 }
 
 /** The open channels (or the named ones), each with the policy of its controller on the day. */
@@ -16,19 +20,16 @@ export async function decidingChannels(
 	on: Day,
 	which: 'open' | readonly string[] = 'open'
 ): Promise<NamedChannel[]> {
-	const policies = await policiesByControllerId(db, on);
+	const policies = await policiesInForce(db, on);
 	const rows = which === 'open' ? await openChannels(db) : await channelsByIds(db, which);
 	return rows.map((row) => withPolicy(row, policies));
 }
 
-function withPolicy(
-	row: ChannelRow,
-	policies: ReadonlyMap<string, { policyId: string; guardiansRequired: 'one' | 'all' }>
-): NamedChannel {
+function withPolicy(row: ChannelRow, policies: ReadonlyMap<string, PolicyInForce>): NamedChannel {
 	const policy = policies.get(row.controllerId);
 	if (!policy) throw new Error(`The controller ${row.controllerId} has no policy.`);
 	const { id, name, code, controllerId, kind, account, thirdCountry, audience, usualBasis } = row;
-	const { policyId, guardiansRequired } = policy;
+	const { profile, own, guardiansRequired, rulings, rulingIds } = policy;
 	return {
 		id,
 		name,
@@ -39,7 +40,11 @@ function withPolicy(
 		thirdCountry,
 		audience,
 		usualBasis,
-		policyId,
-		guardiansRequired
+		policyId: profile.id,
+		policyVersion: profile.version,
+		guardiansRequired,
+		rulings,
+		rulingIds,
+		own
 	};
 }

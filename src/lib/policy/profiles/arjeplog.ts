@@ -1,3 +1,4 @@
+import { usualPractice } from '../defaults.ts';
 import { lawAges } from '../law.ts';
 import { type ChannelRules, type Profile, rulesOf } from '../profile.ts';
 
@@ -108,6 +109,7 @@ export const arjeplog: Profile = {
 	usualBasis: 'consent',
 	rules,
 	ages: lawAges,
+	practice: usualPractice,
 	questions: [],
 	channels: {
 		'social-media': socialMediaAndWebsite,

@@ -1,3 +1,4 @@
+import { usualPractice } from '../defaults.ts';
 import { lawAges } from '../law.ts';
 import { type ChannelRules, type Profile, rulesOf } from '../profile.ts';
 
@@ -89,6 +90,7 @@ export const helsingborg: Profile = {
 	usualBasis: 'public-interest',
 	rules,
 	ages: lawAges,
+	practice: usualPractice,
 	questions: [{ id: 'helsingborg.children', against: 'bildlov.children-not-mentioned', infavour: 'HEL-10' }],
 	channels: {
 		'social-media': {

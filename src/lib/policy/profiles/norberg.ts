@@ -1,3 +1,4 @@
+import { usualPractice } from '../defaults.ts';
 import { lawAges } from '../law.ts';
 import { type ChannelRules, type FirstStep, type Profile, rulesOf } from '../profile.ts';
 
@@ -233,6 +234,7 @@ export const norberg: Profile = {
 	usualBasis: 'consent',
 	rules,
 	ages: { ...lawAges, ownConsent: [{ from, value: 13, rule: 'NOR-34' }] },
+	practice: usualPractice,
 	questions: [],
 	specialCare: 'NOR-37',
 	channels: {

@@ -1,3 +1,4 @@
+import { usualPractice } from '../defaults.ts';
 import { lawAges } from '../law.ts';
 import { type Profile, rulesOf } from '../profile.ts';
 
@@ -139,6 +140,7 @@ export const sollentuna: Profile = {
 	usualBasis: 'consent',
 	rules,
 	ages: lawAges,
+	practice: usualPractice,
 	questions: [
 		{ id: 'sollentuna.upper-secondary', against: 'SOL-23', infavour: 'SOL-27' },
 		{ id: 'sollentuna.employees', against: 'SOL-21', infavour: 'SOL-29' }

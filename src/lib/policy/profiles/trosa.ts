@@ -1,3 +1,4 @@
+import { usualPractice } from '../defaults.ts';
 import { lawAges } from '../law.ts';
 import { type Profile, rulesOf } from '../profile.ts';
 
@@ -50,6 +51,7 @@ export const trosa: Profile = {
 	usualBasis: 'consent',
 	rules,
 	ages: lawAges,
+	practice: usualPractice,
 	questions: [],
 	channels: {
 		'social-media': {

@@ -14,11 +14,14 @@ import type {
 	SchoolForm
 } from '#lib/domain/decision.ts';
 import type { StaffRole } from '#lib/domain/access.ts';
+import type { TakedownCause } from '#lib/domain/takedown.ts';
+import type { PolicyChange } from '#lib/policy/policy-change.ts';
+import type { Profile } from '#lib/policy/profile.ts';
 import type { QuarantineReason } from '#lib/domain/quarantine-reason.ts';
 import type { SignatureStrokes } from '#lib/sync/record.ts';
 import type { Columns } from './sqlite/columns.ts';
 
-export type ActorKind = 'user' | 'device' | 'link' | 'operator';
+export type ActorKind = 'user' | 'device' | 'link' | 'operator' | 'program';
 export type TakedownStep = 'evidence' | 'removal' | 'confirmation';
 
 export function schemaIn(c: Columns) {
@@ -59,6 +62,57 @@ export function schemaIn(c: Columns) {
 			...actor()
 		},
 		(t) => [c.index('controller_policies_controller').on(t.controllerId)]
+	);
+	/** Policies that somebody is working on. `revision` counts the savings, so that two tabs do not overwrite each other. */
+	const policyDrafts = c.table('policy_drafts', {
+		id: c.id('id').primaryKey(),
+		/** The policy that it will be a version of. */
+		policyId: c.text('policy_id').notNull(),
+		name: c.text('name').notNull(),
+		/** The guideline, or the published version of an own policy, that it starts from. */
+		basePolicyId: c.text('base_policy_id').notNull(),
+		baseVersion: c.text('base_version').notNull(),
+		changes: c.json<PolicyChange[]>('changes').notNull(),
+		revision: c.count('revision').notNull(),
+		createdAt: instant('created_at').notNull(),
+		updatedAt: instant('updated_at').notNull(),
+		...actor()
+	});
+	/** A version of a municipality's own policy, whole: what it answers never changes, whatever becomes of the code. */
+	const publishedPolicies = c.table(
+		'published_policies',
+		{
+			id: c.id('id').primaryKey(),
+			policyId: c.text('policy_id').notNull(),
+			version: c.text('version').notNull(),
+			name: c.text('name').notNull(),
+			basePolicyId: c.text('base_policy_id').notNull(),
+			baseVersion: c.text('base_version').notNull(),
+			changes: c.json<PolicyChange[]>('changes').notNull(),
+			profile: c.json<Profile>('profile').notNull(),
+			fromOn: day('from_on').notNull(),
+			publishedAt: instant('published_at').notNull(),
+			...actor()
+		},
+		(t) => [c.uniqueIndex('published_policies_version').on(t.policyId, t.version)]
+	);
+	/** A named person's answer to an open question, for a controller and from a day; the latest that has begun counts. */
+	const rulings = c.table(
+		'rulings',
+		{
+			id: c.id('id').primaryKey(),
+			controllerId: c
+				.id('controller_id')
+				.notNull()
+				.references(() => controllers.id),
+			question: c.text('question').notNull(),
+			answer: c.word<'allow' | 'refuse'>('answer').notNull(),
+			why: c.text('why').notNull(),
+			fromOn: day('from_on').notNull(),
+			recordedAt: instant('recorded_at').notNull(),
+			...actor()
+		},
+		(t) => [c.index('rulings_controller').on(t.controllerId)]
 	);
 	const units = c.table(
 		'units',
@@ -528,6 +582,24 @@ export function schemaIn(c: Columns) {
 		},
 		(t) => [c.primaryKey({ columns: [t.publicationId, t.personId] })]
 	);
+	/** The rulings that a publication rested on. */
+	const publicationRulings = c.table(
+		'publication_rulings',
+		{
+			publicationId: c
+				.id('publication_id')
+				.notNull()
+				.references(() => publications.id),
+			rulingId: c
+				.id('ruling_id')
+				.notNull()
+				.references(() => rulings.id)
+		},
+		(t) => [
+			c.primaryKey({ columns: [t.publicationId, t.rulingId] }),
+			c.index('publication_rulings_ruling').on(t.rulingId)
+		]
+	);
 	const takedowns = c.table(
 		'takedowns',
 		{
@@ -540,7 +612,7 @@ export function schemaIn(c: Columns) {
 				.id('person_id')
 				.notNull()
 				.references(() => people.id),
-			cause: c.word<'withdrawal' | 'objection' | 'refusal' | 'block' | 'naming'>('cause').notNull(),
+			cause: c.word<TakedownCause>('cause').notNull(),
 			causeId: c.id('cause_id').notNull(),
 			dueOn: day('due_on').notNull(),
 			createdAt: instant('created_at').notNull()
@@ -679,6 +751,21 @@ export function schemaIn(c: Columns) {
 		},
 		(t) => [c.uniqueIndex('invitations_secret').on(t.secretSha256)]
 	);
+	/** The keys of other systems. Only the hash is kept; the token is shown once. */
+	const apiTokens = c.table(
+		'api_tokens',
+		{
+			id: c.id('id').primaryKey(),
+			name: c.text('name').notNull(),
+			tokenSha256: c.text('token_sha256').notNull(),
+			createdAt: instant('created_at').notNull(),
+			expiresAt: instant('expires_at').notNull(),
+			revokedAt: instant('revoked_at'),
+			lastUsedOn: day('last_used_on'),
+			...actor()
+		},
+		(t) => [c.uniqueIndex('api_tokens_token').on(t.tokenSha256)]
+	);
 	/** A secret of this installation: the key of the sessions, the link of the first administrator. */
 	const installationSecrets = c.table('installation_secrets', {
 		name: c.text('name').primaryKey(),
@@ -727,6 +814,9 @@ export function schemaIn(c: Columns) {
 		municipalities,
 		controllers,
 		controllerPolicies,
+		policyDrafts,
+		publishedPolicies,
+		rulings,
 		units,
 		groups,
 		channels,
@@ -758,6 +848,7 @@ export function schemaIn(c: Columns) {
 		appearances,
 		publications,
 		publicationDecisions,
+		publicationRulings,
 		takedowns,
 		takedownOwners,
 		takedownSteps,
@@ -767,6 +858,7 @@ export function schemaIn(c: Columns) {
 		verifications,
 		grants,
 		invitations,
+		apiTokens,
 		installationSecrets,
 		ledger,
 		ledgerPayloads,
@@ -780,6 +872,8 @@ export type { QuarantineReason };
 export const facts = [
 	'municipalities',
 	'controller_policies',
+	'published_policies',
+	'rulings',
 	'publication_blocks',
 	'objections',
 	'form_texts',
@@ -799,6 +893,7 @@ export const facts = [
 	'appearances',
 	'publications',
 	'publication_decisions',
+	'publication_rulings',
 	'takedowns',
 	'takedown_owners',
 	'takedown_steps',

@@ -2,7 +2,6 @@ import { mayDo, mayDoIn, unitsWhere, type Actor, type NotAllowed } from '#lib/do
 import { swedishDay } from '#lib/domain/day.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { channelVerdict } from '#lib/policy/channel-verdict.ts';
-import { policyVersion } from '#lib/policy/policies.ts';
 import type { Catalogue, EventPack, PackChannel, PackPerson, PackState } from '#lib/sync/pack.ts';
 import { keepFormText } from '../db/consents.ts';
 import { eventById, latestEvents } from '../db/events.ts';
@@ -132,8 +131,8 @@ export async function readCatalogue(deps: Deps, actor: Actor): Promise<Result<Ca
 }
 
 function packChannel(channel: NamedChannel): PackChannel {
-	const { id, name, code, kind, account, audience, thirdCountry, usualBasis, policyId } = channel;
-	const policy = { id: policyId, version: policyVersion(policyId) };
+	const { id, name, code, kind, account, audience, thirdCountry, usualBasis } = channel;
+	const policy = { id: channel.policyId, version: channel.policyVersion };
 	return { id, name, code, kind, account, audience, thirdCountry, usualBasis, policy };
 }
 

@@ -1,0 +1,73 @@
+/** Municipalities' own policies as they were published, and the rulings on open questions. */
+import { asc, eq } from 'drizzle-orm';
+import type { Profile } from '#lib/policy/profile.ts';
+import { prepared } from './prepared.ts';
+import type { Tables } from './schema.ts';
+import type { Db } from './store.ts';
+
+export type PublishedPolicyRow = Tables['publishedPolicies']['$inferSelect'];
+export type RulingRow = Tables['rulings']['$inferSelect'];
+
+/** A published version without its contents. */
+export type PublishedVersion = Pick<
+	PublishedPolicyRow,
+	'id' | 'policyId' | 'version' | 'name' | 'fromOn' | 'publishedAt'
+>;
+
+/** Every published version of every own policy, the oldest first. */
+export function publishedVersions(db: Db): Promise<PublishedVersion[]> {
+	return versionsInOrder(db);
+}
+
+const versionsInOrder = prepared('published_versions', ({ q, t: { publishedPolicies: all } }) =>
+	q
+		.select({
+			id: all.id,
+			policyId: all.policyId,
+			version: all.version,
+			name: all.name,
+			fromOn: all.fromOn,
+			publishedAt: all.publishedAt
+		})
+		.from(all)
+		.orderBy(asc(all.fromOn), asc(all.publishedAt), asc(all.id))
+);
+
+export async function publishedPolicyById(db: Db, id: string): Promise<PublishedPolicyRow | null> {
+	const { publishedPolicies } = db.t;
+	const rows = await db.q.select().from(publishedPolicies).where(eq(publishedPolicies.id, id));
+	return rows[0] ?? null;
+}
+
+export async function insertPublishedPolicy(
+	db: Db,
+	row: Tables['publishedPolicies']['$inferInsert']
+): Promise<void> {
+	await db.q.insert(db.t.publishedPolicies).values(row);
+}
+
+/** A version never changes, so each is read once; the engine keeps its reasons by the object. */
+const profiles = new Map<string, Profile>();
+
+/** The policy that was published under this row's id. Throws where there is none: whoever asks has the row. */
+export async function publishedProfile(db: Db, id: string): Promise<Profile> {
+	const known = profiles.get(id);
+	if (known) return known;
+	const row = await publishedPolicyById(db, id);
+	if (!row) throw new Error(`No published policy has the id ${id}.`);
+	profiles.set(id, row.profile);
+	return row.profile;
+}
+
+/** Every ruling, the oldest first. */
+export function rulingsInOrder(db: Db): Promise<RulingRow[]> {
+	return allRulings(db);
+}
+
+const allRulings = prepared('rulings_in_order', ({ q, t: { rulings } }) =>
+	q.select().from(rulings).orderBy(asc(rulings.fromOn), asc(rulings.recordedAt), asc(rulings.id))
+);
+
+export async function insertRuling(db: Db, row: Tables['rulings']['$inferInsert']): Promise<void> {
+	await db.q.insert(db.t.rulings).values(row);
+}
