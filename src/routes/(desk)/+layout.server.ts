@@ -29,7 +29,15 @@ export const load: LayoutServerLoad = async (event) => {
 			fileQuarantine: may('file-quarantine'),
 			manageUsers: may('manage-users'),
 			changeMunicipality: may('change-municipality'),
-			readLogs: may('read-logs')
+			readLogs: may('read-logs'),
+			readRules: may('read-rules'),
+			readPolicies: may('read-policies'),
+			draftPolicy: may('draft-policy'),
+			publishPolicy: may('publish-policy'),
+			readRulings: may('read-rulings'),
+			rule: may('rule-on-questions'),
+			readRenewals: may('read-renewals'),
+			managePrograms: may('manage-programs')
 		},
 		takedowns: may('work-on-takedowns') ? await openTakedownCounts(read, swedishDay(deps.now())) : null,
 		waiting: await countQuarantine(deps, user)
