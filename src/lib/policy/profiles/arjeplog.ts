@@ -26,7 +26,7 @@ const rules = rulesOf(source, [
 			'det krävs skriftligt medgivande från vårdnadshavare för publicering av bilder på barn som fotograferats inom ramen för kommunens verksamhet',
 		sv: 'För barn krävs skriftligt medgivande från en vårdnadshavare.',
 		en: "For children a guardian's written consent is needed.",
-		note: 'Texten nämner ingen ålder; barn läses som alla under 18 år.'
+		note: 'Texten nämner ingen ålder; barn läses som alla under 18 år. Den gäller bilder tagna i kommunens verksamhet; det läses som alla bilder.'
 	},
 	{
 		id: 'ARJ-24',
@@ -40,7 +40,8 @@ const rules = rulesOf(source, [
 		section: how,
 		quote: 'Sekretessbelagda, känsliga uppgifter eller kränkande personuppgifter får inte publiceras.',
 		sv: 'Känsliga personuppgifter får inte publiceras.',
-		en: 'Sensitive personal data may not be published.'
+		en: 'Sensitive personal data may not be published.',
+		note: 'Texten nämner också det som är kränkande utan att vara känsligt; det avgör den som publicerar.'
 	},
 	{
 		id: 'ARJ-26',
@@ -63,7 +64,8 @@ const rules = rulesOf(source, [
 		quote:
 			'Publicering och behandling av personuppgifter för andra ändamål än de ovan beskrivna är inte tillåten.',
 		sv: 'Samtycket gäller inte det här ändamålet.',
-		en: 'The consent does not cover this purpose.'
+		en: 'The consent does not cover this purpose.',
+		note: 'Texten talar om kommunens ändamål; det läses så att samtyckets ändamål också gäller.'
 	}
 ]);
 

@@ -33,7 +33,8 @@ const rules = rulesOf(source, [
 		section,
 		quote: 'Vid osäkerhet ska du alltid fråga den enskilda om tillåtelse innan du publicerar.',
 		sv: 'Du är osäker: fråga om tillåtelse innan du publicerar.',
-		en: 'You are unsure: ask for permission before you publish.'
+		en: 'You are unsure: ask for permission before you publish.',
+		note: 'Texten säger också att samtycke kan behövas i sociala medier, utan att säga när; det läses som frågan vid osäkerhet.'
 	},
 	{
 		id: 'HEL-16',
@@ -48,7 +49,8 @@ const rules = rulesOf(source, [
 		section: 'Så hanterar vi materialet',
 		quote: 'ska skyndsamt tas bort om de innehåller något av följande',
 		sv: 'Sekretessbelagda uppgifter får inte publiceras.',
-		en: 'What is under secrecy may not be published.'
+		en: 'What is under secrecy may not be published.',
+		note: 'Meningen handlar om att ta bort det som redan ligger ute; den läses så att det inte heller får läggas ut.'
 	}
 ]);
 

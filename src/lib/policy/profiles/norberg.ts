@@ -23,7 +23,8 @@ const rules = rulesOf(source, [
 		section: 'Lagbestämmelser',
 		quote: 'publicera namn och bilder på konstnärer och artister som ska verka/uppträda',
 		sv: 'Författare, konstnärer och artister får visas inom konstnärligt eller litterärt skapande.',
-		en: 'Authors, artists and performers may be shown within artistic or literary work.'
+		en: 'Authors, artists and performers may be shown within artistic or literary work.',
+		note: 'Texten säger också att en medarbetare som berättar om artisten inte får visas med den grunden; varje person i bilden bedöms för sig.'
 	},
 	{
 		id: 'NOR-19',
@@ -116,7 +117,8 @@ const rules = rulesOf(source, [
 		section: 'Bilder med ansikten och på identifierbara personer',
 		quote: 'Tänk på att detta dock inte är tillräckligt för publicering på sociala medier.',
 		sv: 'Allmänt intresse eller annat lagstöd räcker inte på sociala medier: det krävs samtycke.',
-		en: 'Public interest or another legal ground is not enough on social media: consent is needed.'
+		en: 'Public interest or another legal ground is not enough on social media: consent is needed.',
+		note: 'I andra kanaler ska bilden enligt texten styrkas med allmänt intresse eller annat lagstöd, prövat i varje fall. Välj den grunden på kanalen eller vid publiceringen.'
 	},
 	{
 		id: 'NOR-42',
@@ -131,7 +133,8 @@ const rules = rulesOf(source, [
 		section: 'Samtycke vid publicering i sociala medier',
 		quote: 'kryssa i sociala medier på samtyckesblanketten',
 		sv: 'Den som går att identifiera ska samtycka och kryssa i sociala medier.',
-		en: 'Whoever can be identified must consent and tick social media.'
+		en: 'Whoever can be identified must consent and tick social media.',
+		note: 'En webbplats med kommentarsfält räknas enligt texten som sociala medier: lägg upp den som en sådan kanal.'
 	},
 	{
 		id: 'NOR-45',
@@ -160,7 +163,8 @@ const rules = rulesOf(source, [
 		quote:
 			'Det är inte tillåtet att publicera känsliga, integritetskränkande personuppgifter eller sekretessbelagda uppgifter',
 		sv: 'Känsliga personuppgifter får inte publiceras på sociala medier.',
-		en: 'Sensitive personal data may not be published on social media.'
+		en: 'Sensitive personal data may not be published on social media.',
+		note: 'Texten nämner också det som är kränkande utan att vara känsligt; det avgör den som publicerar.'
 	},
 	{
 		id: 'NOR-51',

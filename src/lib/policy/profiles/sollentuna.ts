@@ -16,7 +16,8 @@ const rules = rulesOf(source, [
 		quote:
 			'ta bort kommentarer och inlägg som strider mot gällande lagstiftning såsom känsliga personuppgifter',
 		sv: 'Känsliga personuppgifter får inte ligga på sociala medier.',
-		en: 'Sensitive personal data may not stand on social media.'
+		en: 'Sensitive personal data may not stand on social media.',
+		note: 'Meningen handlar om att ta bort det som redan ligger ute; den läses så att det inte heller får läggas ut.'
 	},
 	{
 		id: 'SOL-15',
@@ -92,7 +93,8 @@ const rules = rulesOf(source, [
 		section: '1.6.1 Personuppgifter och sociala medier',
 		quote: 'kommunens avtalade bildbyrå samt kommunens profilbilder tagna i samarbete med avtalad fotograf',
 		sv: 'Bilder från avtalad bildbyrå och kommunens profilbilder är undantagna. Anteckna medgivandet.',
-		en: "Images from the contracted agency and the municipality's profile images are excepted. Record the release."
+		en: "Images from the contracted agency and the municipality's profile images are excepted. Record the release.",
+		note: 'Texten undantar bilderna men säger inget om att anteckna medgivandet; det är Bildlovs tillägg.'
 	},
 	{
 		id: 'SOL-29',
@@ -113,7 +115,8 @@ const rules = rulesOf(source, [
 		section: '1.6.1 Personuppgifter och sociala medier',
 		quote: 'ett samtycke endast gäller för det syftet som är specificerat i samtycket',
 		sv: 'Samtycket gäller inte det här ändamålet.',
-		en: 'The consent does not cover this purpose.'
+		en: 'The consent does not cover this purpose.',
+		note: 'Meningen står i punkten om medarbetare; den läses så att den gäller alla. Ett samtycke som inte nämner något ändamål godtas för alla.'
 	},
 	{
 		id: 'SOL-33',

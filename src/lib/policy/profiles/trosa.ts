@@ -40,7 +40,8 @@ const rules = rulesOf(source, [
 		section: 'Sekretess',
 		quote: 'ska det omgående skrivas ut på papper, diarieföras och raderas ur systemet',
 		sv: 'Sekretessbelagda uppgifter får inte ligga på sociala medier.',
-		en: 'What is under secrecy may not stand on social media.'
+		en: 'What is under secrecy may not stand on social media.',
+		note: 'Meningen handlar om inlägg som kommer in; den läses så att kommunen inte heller lägger ut sådant.'
 	}
 ]);
 
