@@ -1,4 +1,4 @@
-/** The command line: `bildlov import FILE --unit NAME [--dry-run]`, `bildlov demo`. Reports on standard output alone. */
+/** The command line: `bildlov import FILE --unit NAME [--dry-run]`, `bildlov demo`, `bildlov decide`. Reports on standard output alone. */
 import { UnusableDatabase } from '#lib/server/db/store.ts';
 import { usage, WrongUse } from './usage.ts';
 import { goHome } from './working-folder.ts';
@@ -8,7 +8,8 @@ type Command = (args: string[]) => Promise<number>;
 /** Each is loaded when it is asked for: wrong use answers at once. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	import: async () => (await import('./import.ts')).importClassList,
-	demo: async () => (await import('./demo.ts')).demo
+	demo: async () => (await import('./demo.ts')).demo,
+	decide: async () => (await import('./decide.ts')).decideLines
 };
 
 async function run([name, ...args]: string[]): Promise<number> {

@@ -9,5 +9,9 @@ export const usage = `Så här används bildlov:
       --dry-run visar vad som skulle ändras och skriver ingenting.
   bildlov demo
       Fyller en tom databas med påhittade exempel och skriver ut inloggningarna.
+  bildlov decide < FRÅGOR.jsonl
+      Läser en fråga per rad (JSON, UTF-8) och skriver ett beslut per rad, i samma ordning.
+      En felaktig rad, en tom också, får { "error": … } på sin plats, och kommandot slutar med 1.
+      Tomma rader sist räknas inte. Ingen databas behövs; finns den läses kommunens egna regler ur den.
 
 Databasen ligger i mappen data, eller där BILDLOV_DATA säger.`;

@@ -66,6 +66,15 @@ export const dutyCodes = [
 ] as const;
 export type DutyCode = (typeof dutyCodes)[number];
 
+export const anonymisations = ['none', 'blurred', 'covered'] as const;
+export const imageSources = ['own', 'image-bank', 'contracted-profile'] as const;
+export const accounts = ['official', 'unit'] as const;
+export const audiences = ['all', 'own-guardians'] as const;
+export const publishers = ['culture', 'other'] as const;
+export const guardianCounts = ['one', 'all'] as const;
+export const signerKinds = ['self', 'guardian'] as const;
+export const rulingAnswers = ['allow', 'refuse'] as const;
+
 export interface DecisionSubject {
 	readonly role: Role;
 	readonly birthDate: Day | null;
@@ -77,24 +86,24 @@ export interface DecisionSubject {
 export interface DecisionImage {
 	readonly id: string;
 	readonly identifiable: boolean;
-	readonly anonymised: 'none' | 'blurred' | 'covered';
+	readonly anonymised: (typeof anonymisations)[number];
 	readonly secret: boolean;
 	readonly sensitive: boolean;
 	readonly shows: readonly Content[];
 	readonly uncertain: boolean;
-	readonly source: 'own' | 'image-bank' | 'contracted-profile';
+	readonly source: (typeof imageSources)[number];
 	readonly copyrightStated: boolean;
 }
 
 export interface DecisionChannel {
 	readonly kind: ChannelKind;
-	readonly account: 'official' | 'unit';
+	readonly account: (typeof accounts)[number];
 	readonly thirdCountry: boolean;
-	readonly audience: 'all' | 'own-guardians';
+	readonly audience: (typeof audiences)[number];
 }
 
 export interface DecisionSigner {
-	readonly as: 'self' | 'guardian';
+	readonly as: (typeof signerKinds)[number];
 	readonly guardian?: string;
 }
 
@@ -113,7 +122,7 @@ export interface DecisionConsent {
 }
 
 export interface DecisionRefusal {
-	readonly by: 'self' | 'guardian';
+	readonly by: (typeof signerKinds)[number];
 	readonly channels: readonly ChannelKind[] | 'all';
 	readonly images: 'general' | readonly string[];
 }
@@ -126,11 +135,11 @@ export interface DecisionInput {
 	readonly subject: DecisionSubject;
 	readonly image: DecisionImage;
 	readonly channel: DecisionChannel;
-	readonly publisher: 'culture' | 'other';
+	readonly publisher: (typeof publishers)[number];
 	readonly legalBasis: LegalBasis;
-	readonly guardiansRequired: 'one' | 'all';
+	readonly guardiansRequired: (typeof guardianCounts)[number];
 	readonly guardians: number;
-	readonly rulings: Readonly<Record<string, 'allow' | 'refuse'>>;
+	readonly rulings: Readonly<Record<string, (typeof rulingAnswers)[number]>>;
 	readonly consents: readonly DecisionConsent[];
 	readonly refusals: readonly DecisionRefusal[];
 }

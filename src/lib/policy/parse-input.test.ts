@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { decide } from './decide.ts';
 import { parseDecisionInput } from './parse-input.ts';
 import { norberg } from './profiles/norberg.ts';
 
@@ -261,5 +262,86 @@ describe('the faults, by path', () => {
 	});
 	test('[D8] born on the very day of publication is no fault', () => {
 		expect(paths({ ...least, subject: { role: 'private', birthDate: '2026-11-21' } })).toEqual([]);
+	});
+});
+
+describe('input that somebody could send', () => {
+	const verdictOf = (value: unknown) => {
+		const parsed = parseDecisionInput(value);
+		if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
+		const { verdict, missing } = decide(parsed.value);
+		return [verdict, ...missing];
+	};
+	const messages = (value: unknown) => {
+		const parsed = parseDecisionInput(value);
+		return parsed.ok ? [] : parsed.refusal.faults.map((fault) => fault.message);
+	};
+	const adult = { ...least, subject: { role: 'private', birthDate: '1990-05-05' } };
+
+	test('[D8] an empty policy is a policy that nobody has', () => {
+		expect(paths({ ...least, policy: '' })).toEqual(['policy']);
+		expect(paths({ ...least, policy: null })).toEqual(['policy']);
+	});
+	test('[D8] born on 29 February is a birthday, and only in years that have one', () => {
+		const born = (birthDate: string) => paths({ ...least, subject: { role: 'private', birthDate } });
+		expect(born('2012-02-29')).toEqual([]);
+		for (const day of ['2013-02-29', '1900-02-29', '2012-2-29', '2012-02-29T00:00', ' 2012-02-29', '']) {
+			expect(born(day)).toEqual(['subject.birthDate']);
+		}
+	});
+	test('[D8] no birth date is asked for, and is no fault', () => {
+		expect(verdictOf(least)).toEqual(['incomplete', 'birth-date']);
+	});
+	test('[D8] keys that JavaScript treats in its own way are unknown keys like others', () => {
+		const value: unknown = JSON.parse(
+			'{"policy":"norberg","at":"2026-11-21","subject":{"role":"private","__proto__":{"birthDate":"1990-05-05"}},' +
+				'"image":{"identifiable":true},"channel":{"kind":"website"},"__proto__":{"legalBasis":"contract"},' +
+				'"rulings":{"__proto__":"allow","hasOwnProperty":"allow"}}'
+		);
+		expect(paths(value)).toEqual([
+			'__proto__',
+			'subject.__proto__',
+			'rulings.__proto__',
+			'rulings.hasOwnProperty'
+		]);
+	});
+	test('[D8] what an object inherits is not given', () => {
+		expect(paths(Object.create(least))).toEqual(['policy', 'at', 'subject', 'image', 'channel']);
+	});
+	test('[D8] two thousand consents are read, and the last of them counts', () => {
+		const others = Array.from({ length: 1999 }, () => ({ ...consent, channels: ['print'] }));
+		expect(verdictOf({ ...adult, consents: others })).toEqual(['incomplete', 'channel-not-covered']);
+		expect(verdictOf({ ...adult, consents: [...others, consent] })).toEqual(['allowed']);
+		expect(paths({ ...adult, consents: [...others, { ...consent, signers: [] }] })).toEqual([
+			'consents[1999].signers'
+		]);
+	});
+	test('[D8] a consent that ends before it begins is never in force, and one taken back before it was given neither', () => {
+		const signed = (but: object) => verdictOf({ ...adult, consents: [{ ...consent, ...but }] });
+		expect(signed({ validFrom: '2026-01-01', validTo: '2027-01-01' })).toEqual(['allowed']);
+		expect(signed({ validFrom: '2027-01-01', validTo: '2026-01-01' })).toEqual(['incomplete', 'own-consent']);
+		expect(signed({ validFrom: '2026-01-01', withdrawnAt: '2025-01-01' })).toEqual([
+			'incomplete',
+			'own-consent'
+		]);
+	});
+	test('[D8] numbers that are none, or beyond all counting', () => {
+		for (const guardians of [NaN, Infinity, -1, 1e308, 2 ** 53, true]) {
+			expect(paths({ ...least, guardians })).toEqual(['guardians']);
+		}
+		expect(messages({ ...least, guardians: NaN })).toEqual(['must be a whole number, 1 or more, not NaN']);
+		expect(paths({ ...least, guardians: 2 ** 53 - 1 })).toEqual([]);
+	});
+	test('[D8] what lies a hundred thousand levels deep is one fault', () => {
+		const deep: unknown = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+		expect(paths(deep)).toEqual(['']);
+		expect(paths({ ...least, subject: deep, extra: deep })).toEqual(['extra', 'subject']);
+		expect(paths({ ...least, consents: deep })).toEqual(['consents[0]']);
+	});
+	test('[D8] a fault repeats no more than the beginning of what was sent', () => {
+		const long = 'x'.repeat(100_000);
+		const parsed = parseDecisionInput({ ...least, policy: long, at: long, [long]: 1 });
+		expect(JSON.stringify(parsed).length).toBeLessThan(600);
+		expect(paths({ ...least, [long]: 1 })).toEqual([`${'x'.repeat(60)}…`]);
 	});
 });

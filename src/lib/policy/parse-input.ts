@@ -1,11 +1,19 @@
 /** The door of the engine for what comes from outside: every fault is named by path, nothing is half-read. */
 import { isDay, type Day } from '#lib/domain/day.ts';
 import {
+	accounts,
+	anonymisations,
+	audiences,
 	channelKinds,
 	contents,
+	guardianCounts,
+	imageSources,
 	legalBases,
+	publishers,
 	roles,
+	rulingAnswers,
 	schoolForms,
+	signerKinds,
 	type ChannelKind,
 	type DecisionChannel,
 	type DecisionConsent,
@@ -54,8 +62,8 @@ export function parseDecisionInput(
 		'refusals'
 	]);
 	const policy = fields.text('policy', required);
-	if (policy !== '' && !isPolicy(policy, own))
-		fields.fault('policy', `no policy is called ${quoted(policy)}`);
+	if (isText(fields.get('policy')) && !isPolicy(policy, own))
+		fields.fault('policy', `no policy is called ${shown(policy)}`);
 	const at = fields.day('at', required);
 	const input: DecisionInput = {
 		policy,
@@ -64,9 +72,9 @@ export function parseDecisionInput(
 		subject: subjectFrom(fields, at),
 		image: imageFrom(fields),
 		channel: channelFrom(fields),
-		publisher: fields.oneOf('publisher', ['culture', 'other'], 'other'),
+		publisher: fields.oneOf('publisher', publishers, 'other'),
 		legalBasis: fields.oneOf('legalBasis', legalBases, 'consent'),
-		guardiansRequired: fields.oneOf('guardiansRequired', ['one', 'all'], 'one'),
+		guardiansRequired: fields.oneOf('guardiansRequired', guardianCounts, 'one'),
 		guardians: fields.count('guardians', 1),
 		rulings: rulingsFrom(fields, questionIds(own)),
 		consents: fields.list('consents', [], (one, path) => consentFrom(one, path, faults)),
@@ -111,12 +119,12 @@ function imageFrom(parent: Fields): DecisionImage {
 	return {
 		id: fields.text('id', 'this'),
 		identifiable: fields.yes('identifiable', required),
-		anonymised: fields.oneOf('anonymised', ['none', 'blurred', 'covered'], 'none'),
+		anonymised: fields.oneOf('anonymised', anonymisations, 'none'),
 		secret: fields.yes('secret', false),
 		sensitive: fields.yes('sensitive', false),
 		shows: fields.listOf('shows', contents, ['image']),
 		uncertain: fields.yes('uncertain', false),
-		source: fields.oneOf('source', ['own', 'image-bank', 'contracted-profile'], 'own'),
+		source: fields.oneOf('source', imageSources, 'own'),
 		copyrightStated: fields.yes('copyrightStated', true)
 	};
 }
@@ -126,9 +134,9 @@ function channelFrom(parent: Fields): DecisionChannel {
 	const kind = fields.oneOf('kind', channelKinds, required);
 	return {
 		kind,
-		account: fields.oneOf('account', ['official', 'unit'], 'official'),
+		account: fields.oneOf('account', accounts, 'official'),
 		thirdCountry: fields.yes('thirdCountry', kind === 'social-media'),
-		audience: fields.oneOf('audience', ['all', 'own-guardians'], 'all')
+		audience: fields.oneOf('audience', audiences, 'all')
 	};
 }
 
@@ -137,7 +145,7 @@ function rulingsFrom(parent: Fields, questions: readonly string[]): DecisionInpu
 	const fields = parent.object('rulings', questions);
 	const given = questions.filter((question) => !fields.lacks(question));
 	return Object.fromEntries(
-		given.map((question) => [question, fields.oneOf(question, ['allow', 'refuse'], required)])
+		given.map((question) => [question, fields.oneOf(question, rulingAnswers, required)])
 	);
 }
 
@@ -177,7 +185,7 @@ function consentFrom(value: unknown, path: string, faults: InputFault[]): Decisi
 
 function signerFrom(value: unknown, path: string, faults: InputFault[]): DecisionSigner {
 	const fields = fieldsOf(value, path, faults, ['as', 'guardian']);
-	const as = fields.oneOf('as', ['self', 'guardian'], required);
+	const as = fields.oneOf('as', signerKinds, required);
 	return fields.lacks('guardian') ? { as } : { as, guardian: fields.text('guardian', required) };
 }
 
@@ -186,7 +194,7 @@ function refusalFrom(value: unknown, path: string, faults: InputFault[]): Decisi
 	const channels: readonly ChannelKind[] | 'all' =
 		fields.get('channels') === 'all' ? 'all' : fields.listOf('channels', channelKinds, required);
 	return {
-		by: fields.oneOf('by', ['self', 'guardian'], required),
+		by: fields.oneOf('by', signerKinds, required),
 		channels,
 		images: fields.generalOrTexts('images')
 	};
@@ -202,7 +210,7 @@ type Fields = ReturnType<typeof fieldsOf>;
 function fieldsOf(value: unknown, path: string, faults: InputFault[], keys: readonly string[]) {
 	const isObject = isRecord(value);
 	const record: Readonly<Record<string, unknown>> = isObject ? value : {};
-	const pathOf = (key: string) => (path === '' ? key : `${path}.${key}`);
+	const pathOf = (key: string) => (path === '' ? inPath(key) : `${path}.${inPath(key)}`);
 	const fault = (key: string, message: string) => {
 		// What is no object at all has one fault, not one more for each key that it lacks.
 		if (isObject) faults.push({ path: pathOf(key), message });
@@ -347,9 +355,16 @@ function kindOf(value: unknown): string {
 	return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
+const mostShown = 60;
+
+/** A key that nobody knows can be of any length. */
+function inPath(key: string): string {
+	return key.length > mostShown ? `${key.slice(0, mostShown)}…` : key;
+}
+
 /** Short enough for a message; a whole object is only named by its kind. */
 function shown(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-		? String(JSON.stringify(value)).slice(0, 60)
-		: kindOf(value);
+	if (typeof value === 'string')
+		return value.length > mostShown ? `${quoted(value.slice(0, mostShown))}…` : quoted(value);
+	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : kindOf(value);
 }

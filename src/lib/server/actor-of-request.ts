@@ -1,4 +1,6 @@
 import type { Actor } from '#lib/domain/access.ts';
+import { swedishDay } from '#lib/domain/day.ts';
+import { apiTokenByHash, noteApiTokenUse } from './db/api-tokens.ts';
 import { deviceByToken } from './db/devices.ts';
 import { grantsOf } from './db/users.ts';
 import type { Deps } from './deps.ts';
@@ -28,4 +30,23 @@ export async function deviceOfRequest(
 		actor: { kind: 'device', id: device.id, userId: device.userId, userName: device.userName, grants },
 		isRevoked: grants.length === 0
 	};
+}
+
+/**
+ * The other system behind a request's bearer token. Null for a token that is unknown, has ended or was revoked: the
+ * answer does not tell which. That it was used is noted once a day.
+ */
+export async function programOfRequest(
+	deps: Deps,
+	headers: Headers
+): Promise<(Actor & { kind: 'program' }) | null> {
+	const token = /^Bearer +(bildlov_[\w-]{43})$/i.exec(headers.get('authorization') ?? '')?.[1];
+	if (!token) return null;
+	const program = await apiTokenByHash(deps.store.read, sha256Of(token));
+	const now = deps.now();
+	if (!program || program.revokedAt !== null || program.expiresAt <= now) return null;
+	const today = swedishDay(now);
+	const { id, name } = program;
+	if (program.lastUsedOn !== today) await deps.store.transact((db) => noteApiTokenUse(db, id, today));
+	return { kind: 'program', id, name };
 }

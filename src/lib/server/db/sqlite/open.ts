@@ -9,7 +9,7 @@ import { tables } from './schema.ts';
 const oldestSafeSqlite = [3, 51, 3] as const;
 
 /** 'BLOV' in ASCII: tells a Bildlov database from another program's. */
-const applicationId = 0x424c4f56;
+export const applicationId = 0x424c4f56;
 
 /**
  * Opens (and migrates) the embedded database: WAL, synchronous FULL, foreign keys, one writing and one reading

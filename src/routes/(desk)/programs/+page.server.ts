@@ -1,0 +1,47 @@
+import { fail } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { listPrograms } from '#lib/server/use-cases/list-programs.ts';
+import { makeProgram, mostMonths, usualMonths } from '#lib/server/use-cases/make-program.ts';
+import { revokeProgram } from '#lib/server/use-cases/revoke-program.ts';
+import { noErrors, readForm, shortLine, typedIn } from '../../read-form.ts';
+import { refusalStatus } from '../../refusal-status.ts';
+import { refusePage, signedIn } from '../../signed-in.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const listed = await listPrograms(event.locals.deps, signedIn(event));
+	if (!listed.ok) refusePage(listed.refusal);
+	return {
+		programs: listed.value,
+		address: `${event.url.origin}/api/v1/decide`,
+		choices: [3, 6, usualMonths, mostMonths],
+		usualMonths
+	};
+};
+
+const makeForm = v.object({
+	name: shortLine,
+	months: v.pipe(v.optional(v.string(), ''), v.regex(/^\d{1,3}$/, 'months'), v.transform(Number))
+});
+
+export const actions: Actions = {
+	make: async (event) => {
+		const values = typedIn(await event.request.formData());
+		const read = readForm(makeForm, values);
+		if (!read.ok) return fail(422, { of: 'make' as const, errors: read.errors, refusal: null, values });
+		const made = await makeProgram(event.locals.deps, signedIn(event), read.value);
+		if (!made.ok) {
+			const { refusal } = made;
+			return fail(refusalStatus(refusal), { of: 'make' as const, errors: noErrors, refusal, values });
+		}
+		const { token, expiresAt } = made.value;
+		return { of: 'made' as const, name: read.value.name, token, expiresAt };
+	},
+	revoke: async (event) => {
+		const { programId = '', name = '' } = typedIn(await event.request.formData());
+		const revoked = await revokeProgram(event.locals.deps, signedIn(event), programId);
+		if (revoked.ok) return { of: 'revoked' as const, name };
+		const { refusal } = revoked;
+		return fail(refusalStatus(refusal), { of: 'revoke' as const, refusal });
+	}
+};
