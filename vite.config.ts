@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { withoutNotes } from './scripts/without-notes.ts';
 
 const compiledWorker = '.svelte-kit/output/client/service-worker.js';
 
@@ -73,6 +74,7 @@ export default defineConfig({
 	ssr: { external: ['better-auth'] },
 	plugins: [
 		sveltekit(),
+		withoutNotes(),
 		installedApp.map((plugin) => (isPlugin(plugin) ? showingBuildErrors(plugin) : plugin))
 	]
 });

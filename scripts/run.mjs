@@ -112,6 +112,7 @@ function installPackages(node) {
 function build(node) {
 	const sources = [
 		'package-lock.json',
+		'scripts/without-notes.ts',
 		'src',
 		'static',
 		'svelte.config.js',

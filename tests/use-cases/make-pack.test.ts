@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { decisionInputFor } from '#lib/domain/decision-input.ts';
+import { decide } from '#lib/policy/decide.ts';
+import { ownPolicy } from '#lib/policy/own-policy.ts';
+import type { PolicyChange } from '#lib/policy/policy-change.ts';
+import { norberg } from '#lib/policy/profiles/norberg.ts';
 import { eventPack, type EventPack } from '#lib/sync/pack.ts';
 import { deviceOfRequest } from '#lib/server/actor-of-request.ts';
+import { insertRuling } from '#lib/server/db/policies.ts';
 import { updatePersonDetails } from '#lib/server/db/people.ts';
 import { insertGrants } from '#lib/server/db/users.ts';
 import { createEvent } from '#lib/server/use-cases/create-event.ts';
@@ -11,6 +17,8 @@ import { revokePhone } from '#lib/server/use-cases/revoke-phone.ts';
 import { done, refusalOf } from '../support/a-desk.ts';
 import { aSchool, type School } from '../support/a-school.ts';
 import { aPackOf, anEvent } from '../support/an-event.ts';
+import { anOwnPolicy, anotherBoard } from '../support/another-board.ts';
+import { aChange, peopleChange } from '../support/some-changes.ts';
 import { aUser } from '../support/test-deps.ts';
 
 const personIn = (pack: EventPack, id: string) => {
@@ -144,5 +152,92 @@ describe('the pack of an event', () => {
 		});
 		expect(await stateOf('Elsa')).toMatchObject({ verdict: 'discouraged', asked: true });
 		expect(await stateOf('Nils')).toMatchObject({ verdict: 'forbidden', asked: true });
+	});
+});
+
+describe('the rules in the pack', () => {
+	/** The pack of an event on all of the school's channels, and the website of a board with a policy of its own. */
+	async function withOwnPolicy(school: School, ...changes: readonly PolicyChange[]) {
+		const { deps, channels } = school;
+		await anOwnPolicy(deps, { base: 'norberg', changes });
+		const board = await anotherBoard(deps, { policyId: 'ekby', usualBasis: null });
+		const pack = async () => {
+			const channelIds = [...channels.map(({ id }) => id), board.channelId];
+			return v.parse(eventPack, JSON.parse(JSON.stringify(await aPackOf(school, { channelIds }))));
+		};
+		return { ...board, pack };
+	}
+	const channelIn = (pack: EventPack, id: string) => pack.channels.find((channel) => channel.id === id);
+
+	it('[F9] says nothing of own policies and rulings where there are none: an older phone reads it too', async () => {
+		const pack = await aPackOf(await aSchool());
+		expect(Object.keys(pack)).not.toContain('own');
+		expect(Object.keys(pack)).not.toContain('consentYears');
+		for (const channel of pack.channels) {
+			expect(Object.keys(channel)).not.toContain('rulings');
+			expect(Object.keys(channel)).not.toContain('guardiansRequired');
+		}
+	});
+
+	it('[F9][C15] carries the other board’s own policy, whole and once, and the phone answers as the server', async () => {
+		const school = await aSchool();
+		const changes = [
+			peopleChange({ kind: 'website', of: 'under-13', asks: 'forbid' }),
+			aChange({ set: 'guardians', value: 'all' })
+		];
+		const { pack: packNow, channelId } = await withOwnPolicy(school, ...changes);
+		const pack = await packNow();
+		const about = { id: 'ekby', version: '1', name: 'Ekbys riktlinje', from: '2026-01-01' };
+		expect(pack.own).toEqual([ownPolicy(norberg, { ...about, changes })]);
+		expect(pack.guardiansRequired).toBe('all');
+		expect(channelIn(pack, channelId)).not.toHaveProperty('guardiansRequired');
+		const elsa = personIn(pack, school.idOf('Elsa'));
+		for (const channel of pack.channels) {
+			if (channel.id !== channelId) expect(channel.guardiansRequired).toBe('one');
+			const { kind, account, audience, thirdCountry, policy } = channel;
+			const nothing = { blocks: [], objections: [], consents: [], refusals: [], withdrawals: [] };
+			const { birthDate, schoolForm, guardians } = elsa;
+			const input = decisionInputFor({
+				facts: { birthDate, schoolForm, guardians, ...nothing },
+				image: {},
+				channel: { kind, account, audience, thirdCountry },
+				at: '2026-11-20',
+				policyId: policy.id,
+				guardiansRequired: channel.guardiansRequired ?? pack.guardiansRequired,
+				own: pack.own
+			});
+			const listed = elsa.states.find((state) => state.channelId === channel.id);
+			expect(decide(input, pack.own).verdict).toBe(listed?.verdict);
+			expect(listed?.verdict === 'forbidden').toBe(channel.id === channelId);
+		}
+	});
+
+	it('[C14] the shortest time of the channels’ policies stands in the text, and in the pack for the signature', async () => {
+		const { pack: packNow } = await withOwnPolicy(await aSchool(), aChange({ set: 'validity', years: 3 }));
+		const pack = await packNow();
+		expect(pack.consentYears).toBe(3);
+		const text = (language: string) =>
+			JSON.stringify(pack.forms.find((form) => form.language === language)?.paragraphs);
+		expect(text('sv')).toContain('Ditt ja gäller i högst 3 år.');
+		expect(text('en')).toContain('Your yes holds for at most 3 years.');
+	});
+
+	it('[F9] carries the rulings that hold on the day, for that board’s channels alone', async () => {
+		const school = await aSchool();
+		const { deps } = school;
+		const { pack: packNow, controllerId, channelId } = await withOwnPolicy(school);
+		for (const [question, answer, fromOn] of [
+			['sollentuna.employees', 'allow', '2026-01-01'],
+			['helsingborg.children', 'refuse', '2099-01-01']
+		] as const) {
+			const row = { id: deps.newId(), controllerId, question, answer, fromOn, why: 'Så läser vi.' };
+			const recorded = { recordedAt: deps.now(), actorKind: 'operator', actorId: 'command-line' } as const;
+			await deps.store.transact((db) => insertRuling(db, { ...row, ...recorded }));
+		}
+		const pack = await packNow();
+		for (const channel of pack.channels) {
+			const isTheirs = channel.id === channelId;
+			expect(channel.rulings).toEqual(isTheirs ? { 'sollentuna.employees': 'allow' } : undefined);
+		}
 	});
 });

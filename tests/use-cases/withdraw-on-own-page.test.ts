@@ -102,6 +102,7 @@ test('[O1] the code opens the page also while all of it waits for staff', async 
 			name: 'Lova Lind',
 			group: null,
 			thirdCountry: false,
+			validTo: null,
 			choices: [{ kind: 'website', state: 'waits' }]
 		}
 	]);
@@ -218,4 +219,15 @@ test('[W4] a guardian only claimed takes back for all guardians, one who has bee
 	school.deps.setNow('2026-11-20T10:00:00.000Z');
 	await takeBack(unknown.id);
 	expect(await websiteFor('Elsa')).toBe('incomplete');
+});
+
+test('[C14] the page says how long the yes holds, and the phone’s word for it is what is kept', async () => {
+	const body = school.bodyOf({ answers: [{ about: 'Elsa', yes: ['website'] }] });
+	const answers = body.answers.map((answer) => ({
+		...answer,
+		consent: answer.consent && { ...answer.consent, validTo: '2029-11-20' }
+	}));
+	await school.deliver([school.aRecord({ ...body, answers })]);
+	expect((await pageOf(body.id)).people).toMatchObject([{ name: 'Elsa', validTo: '2029-11-20' }]);
+	expect((await factsOf('Elsa')).consents).toMatchObject([{ validTo: '2029-11-20' }]);
 });

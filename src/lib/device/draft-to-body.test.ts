@@ -41,6 +41,21 @@ describe('from draft to signing', () => {
 		});
 	});
 
+	test('[C14] a yes holds as long as the shown text says, counted from the day in Sweden', () => {
+		const until = (signedAt: string, years?: number) => {
+			const form = { formId: 'samtycke', version: '1', sha256: sha256('form') };
+			const draft = aFinishedDraft(idNo(1), { form: years === undefined ? form : { ...form, years } });
+			const moment = { signedAt, linkSha256: sha256('secret'), newId: () => idNo(9) };
+			const { answers, shown } = v.parse(signingBody, must(draftToBody(draft, moment)));
+			expect(shown).toEqual({ ...form, language: 'sv' });
+			return answers[0]?.consent?.validTo;
+		};
+		expect(until('2026-06-11T11:04:22.000Z')).toBeNull();
+		expect(until('2026-06-11T11:04:22.000Z', 3)).toBe('2029-06-11');
+		expect(until('2026-06-11T22:30:00.000Z', 3)).toBe('2029-06-12');
+		expect(until('2028-02-29T11:00:00.000Z', 1)).toBe('2029-02-28');
+	});
+
 	test('the transfer is agreed to only where the box was ticked and the channel has a yes', () => {
 		const agreed = (part: Partial<SigningDraft>) => bodyOf(part).answers[0]?.consent?.thirdCountry;
 		expect(agreed({ answers: both })).toBe(false);

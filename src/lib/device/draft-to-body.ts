@@ -1,7 +1,8 @@
 /** The finished draft as the signing that travels. */
 import { ok, refused } from '#lib/domain/result.ts';
 import type { Result } from '#lib/domain/result.ts';
-import type { Instant } from '#lib/domain/day.ts';
+import { swedishDay, type Instant } from '#lib/domain/day.ts';
+import { lastDayOfConsent } from '#lib/policy/consent-life.ts';
 import type { SigningBody } from '#lib/sync/record.ts';
 import { asksNameNow, asksThirdCountry, kindsAnswered, missingBeforeSaving } from './signing-draft.ts';
 import type { DraftPerson, DraftSigner, Missing, SigningDraft } from './signing-draft.ts';
@@ -27,6 +28,9 @@ export function draftToBody(
 	if (missing.length > 0 || !signer || !form) return refused(missing);
 	const yes = kindsAnswered(draft, 'yes');
 	const no = kindsAnswered(draft, 'no');
+	const { years = null, ...shown } = form;
+	// What the shown text says, whatever a newer list has.
+	const validTo = lastDayOfConsent(swedishDay(moment.signedAt), years);
 	const coversName = asksNameNow(draft) && draft.nameAnswer === 'yes';
 	return ok({
 		v: 1,
@@ -51,11 +55,11 @@ export function draftToBody(
 							covers: coversName ? ['image', 'name'] : ['image'],
 							purposes: [],
 							images: 'general',
-							validTo: null
+							validTo
 						},
 			refusal: no.length === 0 ? null : { id: moment.newId(), channels: no, images: 'general' }
 		})),
-		shown: { ...form, language: draft.language },
+		shown: { ...shown, language: draft.language },
 		policy: draft.policy,
 		signedAt: moment.signedAt,
 		linkSha256: moment.linkSha256

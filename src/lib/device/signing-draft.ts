@@ -23,6 +23,11 @@ export interface AskedKind {
 	readonly thirdCountry: boolean;
 }
 
+/** The text that is shown, and for how many years it asks; unset: until the consent is withdrawn. */
+export interface DraftForm extends Omit<SigningBody['shown'], 'language'> {
+	readonly years?: number;
+}
+
 export interface SigningDraft {
 	readonly v: 1;
 	/** Becomes the record's id, so that one draft can never become two records. */
@@ -44,7 +49,7 @@ export interface SigningDraft {
 	/** The photographer who saw the name being typed; empty until they have said so. */
 	readonly witness: string;
 	readonly language: Language;
-	readonly form: Omit<SigningBody['shown'], 'language'> | null;
+	readonly form: DraftForm | null;
 	readonly policy: SigningBody['policy'];
 }
 
@@ -56,7 +61,7 @@ export interface DraftStart {
 	readonly asked: readonly AskedKind[];
 	readonly asksName: boolean;
 	readonly language: Language;
-	readonly form: Omit<SigningBody['shown'], 'language'> | null;
+	readonly form: DraftForm | null;
 	readonly policy: SigningBody['policy'];
 }
 

@@ -105,4 +105,17 @@ describe('what a consent will be enough for', () => {
 	test('[C10] what the form does not ask about is not covered', () => {
 		expect(ask({ covers: ['name'] })[0]?.missing).toEqual(['content-not-covered']);
 	});
+	test('[C10][C15] each channel by its own controller: whether all guardians are needed, and its rulings', () => {
+		const [web] = channels;
+		const lenient = { ...web, channelId: 'other', guardiansRequired: 'one' } as const;
+		expect(ask({ channels: [web, lenient], guardiansRequired: 'all' }).map(({ missing }) => missing)).toEqual(
+			[['guardian-consent'], []]
+		);
+		const facts = { ...child, birthDate: '2009-05-05', schoolForm: 'upper-secondary' } as const;
+		const insta = { channelId: 'i', policyId: 'sollentuna', channel: { kind: 'social-media' } } as const;
+		const ruled = { ...insta, rulings: { 'sollentuna.upper-secondary': 'allow' } } as const;
+		expect(
+			ask({ facts, signer: { as: 'self' }, channels: [insta, ruled] }).map(({ verdict }) => verdict)
+		).toEqual(['needs-decision', 'allowed']);
+	});
 });

@@ -21,6 +21,9 @@ export interface OutlookChannel {
 	readonly policyId: string;
 	readonly channel: { readonly kind: ChannelKind } & Partial<DecisionChannel>;
 	readonly legalBasis?: LegalBasis;
+	/** What the channel's own controller decides by; unset, that of the question. */
+	readonly guardiansRequired?: 'one' | 'all';
+	readonly rulings?: DecisionInput['rulings'];
 }
 
 export interface OutlookQuestion {
@@ -53,8 +56,9 @@ const newest: Instant = '9999-12-31T00:00:00.000Z';
  * the transfer box ticked, beside everything that is already on record.
  */
 export function outlook(question: OutlookQuestion): readonly Outlook[] {
-	const { facts, at, guardiansRequired, rulings, role, own } = question;
-	return question.channels.map(({ channelId, policyId, channel, legalBasis }) => {
+	const { facts, at, role, own } = question;
+	return question.channels.map((of) => {
+		const { channelId, policyId, channel, legalBasis } = of;
 		const withYes = { ...facts, consents: [...facts.consents, generalYes(question, channel.kind)] };
 		const input = decisionInputFor({
 			facts: withYes,
@@ -63,8 +67,8 @@ export function outlook(question: OutlookQuestion): readonly Outlook[] {
 			at,
 			policyId,
 			legalBasis,
-			guardiansRequired,
-			rulings,
+			guardiansRequired: of.guardiansRequired ?? question.guardiansRequired,
+			rulings: of.rulings ?? question.rulings,
 			role,
 			own
 		});

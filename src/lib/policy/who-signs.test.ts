@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { aChange, peopleChange } from '../../../tests/support/some-changes.ts';
+import { ownPolicy } from './own-policy.ts';
+import { norberg } from './profiles/norberg.ts';
 import { whoSigns } from './who-signs.ts';
 
 const today = '2026-11-21';
@@ -95,5 +98,67 @@ describe('who signs', () => {
 	});
 	test('[C11] born on 29 February, the day that changes it is 28 February in a common year', () => {
 		expect(whoSigns('norberg', born('2016-02-29'), today).changesOn).toBe('2029-02-28');
+	});
+	test('[C11][C15] channels of boards with different policies are each asked by their own', () => {
+		const channels = [
+			{ kind: 'website' },
+			{ kind: 'social-media', policyId: 'trosa', guardiansRequired: 'all' },
+			{ kind: 'social-media' }
+		] as const;
+		const signs = whoSigns('norberg', born('2012-05-05'), today, { channels });
+		expect(signs).toMatchObject({
+			as: 'guardian',
+			count: 'all',
+			channels: ['social-media'],
+			becauseOf: { rule: 'TRO-09' },
+			others: [{ as: 'self', count: 'one', channels: ['social-media', 'website'] }],
+			changesOn: '2030-05-05',
+			changesTo: 'self'
+		});
+		expect(signs.changes).toEqual([{ on: '2030-05-05', from: 'guardian', to: 'self', place: 1 }]);
+	});
+	test('[C15] a municipality’s own ages, which the other board does not have', () => {
+		const own = ownPolicy(norberg, {
+			id: 'ekby',
+			version: '1',
+			name: 'Ekby',
+			from: '2026-01-01',
+			changes: [aChange({ set: 'own-consent-age', years: 16 })]
+		});
+		const channels = [{ kind: 'website', policyId: 'ekby' }, { kind: 'website' }] as const;
+		const signs = whoSigns('norberg', born('2012-05-05'), today, { channels, own: [own] });
+		expect([signs.as, signs.others.map(({ as }) => as)]).toEqual(['guardian', ['self']]);
+		expect(signs.changes).toEqual([{ on: '2028-05-05', from: 'guardian', to: 'self', place: 0 }]);
+	});
+	test('[C11] where both boards ask the same, one signature is named', () => {
+		const channels = [{ kind: 'website', policyId: 'trosa' }, { kind: 'website' }] as const;
+		expect(whoSigns('norberg', born('2016-03-01'), today, { channels })).toMatchObject({
+			as: 'guardian',
+			count: 'one',
+			others: []
+		});
+	});
+	test('[C11] a channel that a ruling has closed asks nobody, and one that closes at a limit is told', () => {
+		const upper = born('2009-05-05', { schoolForm: 'upper-secondary' });
+		const asked = (answer: 'allow' | 'refuse') =>
+			whoSigns('sollentuna', upper, today, {
+				channels: [{ kind: 'social-media', rulings: { 'sollentuna.upper-secondary': answer } }]
+			}).channels;
+		expect(asked('allow')).toEqual(['social-media']);
+		expect(asked('refuse')).toEqual([]);
+		const closes = ownPolicy(norberg, {
+			id: 'ekby',
+			version: '1',
+			name: 'Ekby',
+			from: '2026-01-01',
+			changes: [peopleChange({ kind: 'website', of: '13-to-upper-secondary', asks: 'forbid' })]
+		});
+		const channels = [{ kind: 'website' }] as const;
+		const signs = whoSigns('ekby', born('2016-03-01'), today, { channels, own: [closes] });
+		expect(signs.changes).toEqual([
+			{ on: '2029-03-01', from: 'guardian', to: 'forbidden', place: 0 },
+			{ on: '2032-08-01', from: 'guardian', to: 'self', place: 0 }
+		]);
+		expect([signs.changesOn, signs.changesTo]).toEqual(['2032-08-01', 'self']);
 	});
 });

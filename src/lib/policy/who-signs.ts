@@ -7,8 +7,7 @@ import {
 	type Citation,
 	type DecisionChannel,
 	type DecisionInput,
-	type DecisionSubject,
-	type Reason
+	type DecisionSubject
 } from '#lib/domain/decision.ts';
 import { decide } from './decide.ts';
 import { lawRules } from './law.ts';
@@ -20,6 +19,7 @@ export type SignsAs = 'guardian' | 'self' | 'unknown-age';
 /** One signature that is asked for, the kinds of channel that ask for it, and the rule that says so. */
 export interface AskedSignature {
 	readonly as: SignsAs;
+	/** `all` where one of the channels needs all guardians. */
 	readonly count: 'one' | 'all';
 	readonly channels: readonly ChannelKind[];
 	readonly becauseOf: {
@@ -29,61 +29,81 @@ export interface AskedSignature {
 	};
 }
 
+/** A limit of age at which a channel asks somebody else, or nobody because it forbids. */
+export interface AgeChange {
+	readonly on: Day;
+	readonly from: SignsAs;
+	readonly to: SignsAs | 'forbidden';
+	/** The channel's place among those that were asked about. */
+	readonly place: number;
+}
+
 /** The signature that most weighs (a guardian's before the person's own), and the others where channels differ. */
 export interface WhoSigns extends AskedSignature {
 	readonly others: readonly AskedSignature[];
 	/** The next day on which some channel asks somebody else, and whom; null where age changes nothing more. */
 	readonly changesOn: Day | null;
 	readonly changesTo: SignsAs | null;
+	/** Every change that age brings, channel by channel, in the order of days. */
+	readonly changes: readonly AgeChange[];
+}
+
+/** A channel, and what its controller decides by where that is not the policy asked about. */
+export interface AskingChannel extends Partial<DecisionChannel> {
+	readonly kind: ChannelKind;
+	readonly policyId?: string;
+	readonly guardiansRequired?: 'one' | 'all';
+	readonly rulings?: DecisionInput['rulings'];
 }
 
 export interface WhoSignsOptions {
 	readonly guardiansRequired?: 'one' | 'all';
 	/** The municipality's channels; unset, one of every kind. */
-	readonly channels?: readonly ({ readonly kind: ChannelKind } & Partial<DecisionChannel>)[];
+	readonly channels?: readonly AskingChannel[];
 	readonly own?: readonly Profile[];
 }
 
 type Aged = AgedSubject | Pick<AgedSubject, 'birthDate' | 'schoolForm'>;
 
 /**
- * Who must sign for a person under a policy on a day. Where a channel forbids, or asks for no consent, it asks
- * for nobody; where none asks, the law's floor answers.
+ * Who must sign for a person on a day: each channel is asked by its own policy, `policyId` where it names none.
+ * Where a channel forbids, or asks for no consent, it asks for nobody; where none asks, the law's floor answers.
  */
 export function whoSigns(policyId: string, subject: Aged, at: Day, options: WhoSignsOptions = {}): WhoSigns {
-	const today = signaturesOn(policyId, subject, at, options);
-	const [first = byLaw(policyId, subject, at, options), ...others] = today;
-	const change = nextChange(policyId, subject, at, options, today);
-	return { ...first, others, changesOn: change?.on ?? null, changesTo: change?.to ?? null };
+	const asking = options.channels ?? channelKinds.map((kind) => ({ kind }));
+	const today = asking.map((channel) => answerOf(policyId, subject, at, channel, options));
+	const [first = byLaw(policyId, subject, at, options), ...others] = merged(today);
+	const changes = changesAfter(policyId, subject, at, options, asking, today);
+	let next: Pick<WhoSigns, 'changesOn' | 'changesTo'> = { changesOn: null, changesTo: null };
+	for (const { on, to } of changes) {
+		if (to !== 'forbidden' && next.changesOn === null) next = { changesOn: on, changesTo: to };
+	}
+	return { ...first, others, ...next, changes };
 }
+
+/** What a channel asks when there is no consent at all: a signature, nobody's, or nothing helps. */
+type ChannelAnswer = AskedSignature | 'nobody' | 'forbidden';
 
 const order: readonly SignsAs[] = ['unknown-age', 'guardian', 'self'];
 
-function signaturesOn(
-	policyId: string,
-	subject: Aged,
-	at: Day,
-	options: WhoSignsOptions
-): readonly AskedSignature[] {
-	const channels = options.channels ?? channelKinds.map((kind) => ({ kind }));
-	const asked = channels.flatMap((channel) => signatureFor(policyId, subject, at, channel, options) ?? []);
+function merged(answers: readonly ChannelAnswer[]): readonly AskedSignature[] {
 	return order.flatMap((as) => {
-		const [first, ...rest] = asked.filter((one) => one.as === as);
+		const same = answers.filter((one) => typeof one === 'object').filter((one) => one.as === as);
+		const [first] = same;
 		if (!first) return [];
-		const kinds = new Set([first, ...rest].flatMap((one) => one.channels));
-		return [{ ...first, channels: channelKinds.filter((kind) => kinds.has(kind)) }];
+		const kinds = new Set(same.flatMap((one) => one.channels));
+		const count = same.some((one) => one.count === 'all') ? 'all' : 'one';
+		return [{ ...first, count, channels: channelKinds.filter((kind) => kinds.has(kind)) }];
 	});
 }
 
-/** The signature that the engine misses when there is no consent at all; undefined when it misses none. */
-function signatureFor(
+function answerOf(
 	policyId: string,
 	subject: Aged,
 	at: Day,
-	channel: { readonly kind: ChannelKind } & Partial<DecisionChannel>,
+	channel: AskingChannel,
 	options: WhoSignsOptions
-): AskedSignature | undefined {
-	const guardiansRequired = options.guardiansRequired ?? 'one';
+): ChannelAnswer {
 	const decision = decide(nothingKnown(policyId, subject, at, channel), options.own);
 	const as: SignsAs | undefined = decision.missing.includes('birth-date')
 		? 'unknown-age'
@@ -93,17 +113,15 @@ function signatureFor(
 				? 'self'
 				: undefined;
 	const [reason] = decision.reasons;
-	if (!as || !reason) return undefined;
-	return signature(as, [channel.kind], reason, as === 'guardian' ? guardiansRequired : 'one');
-}
-
-function signature(
-	as: SignsAs,
-	channels: readonly ChannelKind[],
-	{ rule, text, citation }: Reason,
-	count: 'one' | 'all'
-): AskedSignature {
-	return { as, count, channels, becauseOf: { rule, text, citation } };
+	if (!as || !reason) return decision.verdict === 'forbidden' ? 'forbidden' : 'nobody';
+	const { rule, text, citation } = reason;
+	const count = channel.guardiansRequired ?? options.guardiansRequired ?? 'one';
+	return {
+		as,
+		count: as === 'guardian' ? count : 'one',
+		channels: [channel.kind],
+		becauseOf: { rule, text, citation }
+	};
 }
 
 /** Where no channel asks for a consent, one is still taken as the law has it. */
@@ -115,17 +133,13 @@ function byLaw(policyId: string, subject: Aged, at: Day, options: WhoSignsOption
 		questions: [],
 		channels: { print: 'law' }
 	};
-	const asked = signatureFor('law', subject, at, { kind: 'print' }, { ...options, own: [floor] });
-	if (!asked) throw new Error('The law asks for somebody in every case');
+	const asked = answerOf('law', subject, at, { kind: 'print' }, { ...options, own: [floor] });
+	if (typeof asked === 'string') throw new Error('The law asks for somebody in every case');
 	return { ...asked, channels: [] };
 }
 
-function nothingKnown(
-	policy: string,
-	subject: Aged,
-	at: Day,
-	channel: { readonly kind: ChannelKind } & Partial<DecisionChannel>
-): DecisionInput {
+function nothingKnown(policyId: string, subject: Aged, at: Day, channel: AskingChannel): DecisionInput {
+	const { kind, account = 'official', thirdCountry = false, audience = 'all', rulings = {} } = channel;
 	const person: DecisionSubject = {
 		role: 'role' in subject ? subject.role : 'private',
 		birthDate: subject.birthDate,
@@ -134,7 +148,7 @@ function nothingKnown(
 		objected: false
 	};
 	return {
-		policy,
+		policy: channel.policyId ?? policyId,
 		at,
 		purpose: null,
 		subject: person,
@@ -149,40 +163,49 @@ function nothingKnown(
 			source: 'own',
 			copyrightStated: true
 		},
-		channel: { account: 'official', thirdCountry: false, audience: 'all', ...channel },
+		channel: { kind, account, thirdCountry, audience },
 		publisher: 'other',
 		legalBasis: 'consent',
 		guardiansRequired: 'one',
 		guardians: 1,
-		rulings: {},
+		rulings,
 		consents: [],
 		refusals: []
 	};
 }
 
-/** Age passes a limit on few days: only those are tried. A change is a channel that then asks somebody else. */
-function nextChange(
+/** Age passes a limit on few days, those of the channels' policies: only they are tried. */
+function changesAfter(
 	policyId: string,
 	subject: Aged,
 	at: Day,
 	options: WhoSignsOptions,
-	today: readonly AskedSignature[]
-): { readonly on: Day; readonly to: SignsAs } | undefined {
+	asking: readonly AskingChannel[],
+	today: readonly ChannelAnswer[]
+): readonly AgeChange[] {
 	const { birthDate } = subject;
-	if (birthDate === null) return undefined;
-	const limits = ageLimitsOn(policyById(policyId, options.own), at);
-	const days = new Set([
-		turnsOn(birthDate, limits.ownConsent),
-		upperSecondaryFrom(birthDate, limits),
-		turnsOn(birthDate, limits.majority)
-	]);
+	if (birthDate === null) return [];
+	const days = new Set<Day>();
+	for (const id of new Set(asking.map((channel) => channel.policyId ?? policyId))) {
+		const limits = ageLimitsOn(policyById(id, options.own), at);
+		days.add(turnsOn(birthDate, limits.ownConsent));
+		days.add(upperSecondaryFrom(birthDate, limits));
+		days.add(turnsOn(birthDate, limits.majority));
+	}
+	const changes: AgeChange[] = [];
+	const before = [...today];
+	const lastAsked = today.map((one) => (typeof one === 'object' ? one.as : null));
 	for (const on of [...days].sort()) {
 		if (on <= at) continue;
-		const then = signaturesOn(policyId, subject, on, options);
-		for (const { as, channels } of today) {
-			const to = then.find((one) => one.as !== as && channels.some((kind) => one.channels.includes(kind)));
-			if (to) return { on, to: to.as };
+		for (const [place, channel] of asking.entries()) {
+			const then = answerOf(policyId, subject, on, channel, options);
+			const from = lastAsked[place] ?? null;
+			const to = typeof then === 'object' ? then.as : then;
+			const isNew = to === 'forbidden' ? before[place] !== 'forbidden' : to !== from;
+			if (from !== null && to !== 'nobody' && isNew) changes.push({ on, from, to, place });
+			before[place] = then;
+			if (typeof then === 'object') lastAsked[place] = then.as;
 		}
 	}
-	return undefined;
+	return changes;
 }

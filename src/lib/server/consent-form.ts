@@ -1,3 +1,6 @@
+import type { Day } from '#lib/domain/day.ts';
+import { yearsOfConsent } from '#lib/policy/consent-life.ts';
+import { policyById } from '#lib/policy/policies.ts';
 import { photoConsentText } from '#lib/text/forms/photo-consent.ts';
 import type { PackForm } from '#lib/sync/pack.ts';
 import { controllers, municipality } from './db/organisation.ts';
@@ -5,8 +8,14 @@ import type { Db } from './db/store.ts';
 import type { NamedChannel } from './deciding-channels.ts';
 import { sha256OfJson } from './hash.ts';
 
-/** The form for these channels, in every language, each with the hash of its canonical JSON. */
-export async function consentForms(db: Db, channels: readonly NamedChannel[]): Promise<PackForm[]> {
+/** For how many years a consent for these channels is asked; null: until it is withdrawn. */
+export function consentYears(channels: readonly NamedChannel[], on: Day): number | null {
+	const profiles = channels.map((channel) => policyById(channel.policyId, channel.own).profile);
+	return yearsOfConsent(profiles, on);
+}
+
+/** The form for these channels on a day, in every language, each with the hash of its canonical JSON. */
+export async function consentForms(db: Db, channels: readonly NamedChannel[], on: Day): Promise<PackForm[]> {
 	const described = await municipality(db);
 	if (!described) throw new Error('The municipality has not been set up.');
 	const controllerId = channels[0]?.controllerId;
@@ -17,7 +26,7 @@ export async function consentForms(db: Db, channels: readonly NamedChannel[]): P
 		dataProtectionOfficer: described.dataProtectionOfficer,
 		support: described.support,
 		channels: channels.map(({ name, kind, thirdCountry }) => ({ name, kind, thirdCountry })),
-		years: null
+		years: consentYears(channels, on)
 	};
 	return (['sv', 'en'] as const).map((language) => {
 		const text = photoConsentText(facts, language);

@@ -1,6 +1,7 @@
 /** The event pack: what a phone needs at one event, and no more. It dies at `diesAt`. */
 import * as v from 'valibot';
 import { channelKinds, legalBases, missingCodes, schoolForms, verdicts } from '#lib/domain/decision.ts';
+import { profile } from './profile.ts';
 import { day, instant, sha256Hex, uuid } from './record.ts';
 
 const bothLanguages = v.strictObject({ sv: v.string(), en: v.string() });
@@ -16,7 +17,11 @@ export const packChannel = v.strictObject({
 	thirdCountry: v.boolean(),
 	/** The channel's usual legal basis; null: the policy's. */
 	usualBasis: v.nullable(v.picklist(legalBases)),
-	policy: v.strictObject({ id: v.string(), version: v.string() })
+	policy: v.strictObject({ id: v.string(), version: v.string() }),
+	/** The controller's answers to open questions; unset: none. */
+	rulings: v.exactOptional(v.record(v.string(), v.picklist(['allow', 'refuse']))),
+	/** Where the controller asks for less than the event's `guardiansRequired`. */
+	guardiansRequired: v.exactOptional(v.picklist(['one', 'all']))
 });
 
 /** The list's answer at `madeAt`; a block, an objection and a no look the same here. */
@@ -50,14 +55,20 @@ export const packForm = v.strictObject({
 	sha256: sha256Hex
 });
 
+/** A key that is unset may be one that the pack is older than: packs that lie on phones are read as they are. */
 export const eventPack = v.strictObject({
 	v: v.literal(1),
 	event: v.strictObject({ id: uuid, name: v.string(), on: day }),
 	municipality: v.strictObject({ name: v.string(), support: v.string() }),
 	madeAt: instant,
 	diesAt: instant,
+	/** The strictest of the channels'. */
 	guardiansRequired: v.picklist(['one', 'all']),
+	/** For how many years the forms ask; unset: until it is withdrawn. */
+	consentYears: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 	channels: v.array(packChannel),
+	/** The municipality's own policies that the channels follow; unset: they follow the guidelines. */
+	own: v.exactOptional(v.array(profile)),
 	groups: v.array(v.strictObject({ id: uuid, name: v.string(), unitName: v.string() })),
 	people: v.array(packPerson),
 	forms: v.array(packForm)

@@ -1,4 +1,6 @@
 import type { ChannelKind, MissingCode } from '#lib/domain/decision.ts';
+import type { Afterwards } from '#lib/policy/profile.ts';
+import type { SignsAs } from '#lib/policy/who-signs.ts';
 import type { Language } from './language.ts';
 
 /** The words of a signing on the phone: who signs, what it is enough for, the questions, the signature, the slate. */
@@ -86,6 +88,31 @@ const sv = {
 		} satisfies Record<MissingCode, string>,
 		allGuardians: 'alla vårdnadshavare behöver säga ja',
 		claimed: 'skolan måste först bekräfta vem som har skrivit under'
+	},
+	limits: {
+		title: 'Samtycket räcker bara till en viss ålder',
+		/** Whose consent, and for which channels; null: it goes without saying. */
+		reach: (name: string | null, channels: string | null): string =>
+			`Samtycket${name === null ? '' : ` för ${name}`} räcker${channels === null ? '' : ` för ${channels}`}`,
+		until: (day: string) => `till och med ${day}`,
+		onlyToday: 'bara i dag',
+		then: 'Sedan',
+		tomorrow: 'I morgon',
+		turns: (name: string, age: number) => `fyller ${name} ${age}`,
+		upperSecondary: (name: string) => `har ${name} nått gymnasieåldern`,
+		answers: {
+			self: 'och behöver svara själv',
+			guardian: 'och då behöver en vårdnadshavare svara',
+			'unknown-age': 'och då behöver någon annan svara',
+			forbidden: 'och då får bilderna inte visas där'
+		} satisfies Record<SignsAs | 'forbidden', string>,
+		afterwards: {
+			'ask-again': 'Kommunen frågar igen.',
+			'take-down': 'Då tar kommunen ner bilderna.',
+			list: 'Då går kommunen igenom bilderna.',
+			stays: 'Det som redan är publicerat får vara kvar.'
+		} satisfies Record<Afterwards, string>,
+		holdsTo: (day: string) => `Ditt ja gäller till och med ${day}, om du inte tar tillbaka det innan dess.`
 	},
 	signer: {
 		toYou: (name: string) => `Till dig, ${name}`,
@@ -281,6 +308,30 @@ const en: typeof sv = {
 		},
 		allGuardians: 'all guardians have to say yes',
 		claimed: 'the school must first confirm who has signed'
+	},
+	limits: {
+		title: 'The consent is enough only up to a certain age',
+		reach: (name, channels) =>
+			`The consent${name === null ? '' : ` for ${name}`} is enough${channels === null ? '' : ` for ${channels}`}`,
+		until: (day) => `to and including ${day}`,
+		onlyToday: 'today only',
+		then: 'Then',
+		tomorrow: 'Tomorrow',
+		turns: (name, age) => `${name} turns ${age}`,
+		upperSecondary: (name) => `${name} has reached upper-secondary age`,
+		answers: {
+			self: 'and has to answer in person',
+			guardian: 'and a guardian has to answer',
+			'unknown-age': 'and somebody else has to answer',
+			forbidden: 'and the pictures may not be shown there'
+		},
+		afterwards: {
+			'ask-again': 'The municipality asks again.',
+			'take-down': 'The municipality takes the pictures down then.',
+			list: 'The municipality goes through the pictures then.',
+			stays: 'What has been published already may stay.'
+		},
+		holdsTo: (day) => `Your yes holds to and including ${day}, unless you take it back before then.`
 	},
 	signer: {
 		toYou: (name) => `For you, ${name}`,

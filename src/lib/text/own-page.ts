@@ -37,6 +37,8 @@ const sv = {
 		waits: 'Ja, väntar'
 	},
 	transfer: 'Ja till överföring utanför EU.',
+	holdsTo: (day: string) => `Ditt ja gäller till och med ${day}.`,
+	heldTo: (day: string) => `Ditt ja gällde till och med ${day}. Vi använder det inte till något nytt.`,
 
 	gone: (gone: number, of: number) =>
 		gone === of
@@ -124,6 +126,8 @@ const en: typeof sv = {
 		waits: 'Yes, waiting'
 	},
 	transfer: 'Yes to transfer outside the EU.',
+	holdsTo: (day) => `Your yes holds to and including ${day}.`,
+	heldTo: (day) => `Your yes held to and including ${day}. We use it for nothing new.`,
 
 	gone: (gone, of) =>
 		gone === of ? (of === 1 ? 'The picture is gone.' : `All ${of} are gone.`) : `${gone} of ${of} are gone.`,

@@ -92,5 +92,26 @@ export const consents: readonly ProductRule[] = [
 			sv: 'Går telefonens klocka mer än fem minuter fel gäller ett nej från när det kom in, och ett ja upphäver inget som var känt när det kom.',
 			en: 'From a phone whose clock is more than five minutes wrong a no holds from its arrival, and a yes ends nothing that was known when it came.'
 		}
+	},
+	{
+		id: 'C14',
+		text: {
+			sv: 'Ett ja gäller så länge som texten sade, den kortaste tiden bland kanalernas policyer: till och med samma dag så många år senare.',
+			en: "A yes lasts as long as the text said, the shortest time among the channels' policies: through the same day that many years on."
+		}
+	},
+	{
+		id: 'C15',
+		text: {
+			sv: 'Vem som ska skriva under, och vad ett ja räcker till, avgörs kanal för kanal av den nämnd som publicerar där.',
+			en: 'Who must sign, and what a yes is enough for, is decided channel by channel by the board that publishes there.'
+		}
+	},
+	{
+		id: 'C16',
+		text: {
+			sv: 'Passerar någon en åldersgräns innan samtycket går ut sägs det före underskriften: sista dagen som det räcker, och vad som händer sedan.',
+			en: 'Where somebody passes a limit of age before the consent ends, it is said before signing: the last day on which it is enough, and what happens then.'
+		}
 	}
 ];

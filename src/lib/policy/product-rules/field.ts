@@ -57,5 +57,19 @@ export const field: readonly ProductRule[] = [
 			sv: 'Namnet på ett tillfälle eller en telefon har inget osynligt i sig och är högst 200 tecken.',
 			en: 'The name of an event or a phone has nothing invisible in it and at most 200 characters.'
 		}
+	},
+	{
+		id: 'F9',
+		text: {
+			sv: 'Telefonen och servern svarar lika: listan bär kommunens egna policyer och avgöranden med sig, hela.',
+			en: "The phone and the server give the same answer: the list carries the municipality's own policies and rulings, whole."
+		}
+	},
+	{
+		id: 'F10',
+		text: {
+			sv: 'En lista som redan ligger på telefonen går att öppna efter en uppdatering.',
+			en: 'A list that lies on the phone already can be opened after an update.'
+		}
 	}
 ];

@@ -8,7 +8,7 @@ import { eventById, latestEvents } from '../db/events.ts';
 import { factsByPersonId } from '../db/facts.ts';
 import { groupsIn, municipality } from '../db/organisation.ts';
 import { guardiansOf, membersOf } from '../db/people.ts';
-import { consentForms } from '../consent-form.ts';
+import { consentForms, consentYears } from '../consent-form.ts';
 import { decidingChannels, type NamedChannel } from '../deciding-channels.ts';
 import type { Deps } from '../deps.ts';
 
@@ -43,7 +43,7 @@ export async function makePack(
 	const madeAt = deps.now();
 	const on = swedishDay(madeAt);
 	const channels = await decidingChannels(read, on, event.channelIds);
-	const forms = await consentForms(read, channels);
+	const forms = await consentForms(read, channels, on);
 	await deps.store.transact(async (db) => {
 		for (const { sha256, formId, version, language, title, paragraphs } of forms) {
 			await keepFormText(db, {
@@ -66,14 +66,25 @@ export async function makePack(
 		read,
 		people.map((person) => person.id)
 	);
+	const guardiansRequired = channels.some((one) => one.guardiansRequired === 'all') ? 'all' : 'one';
+	const years = consentYears(channels, on);
+	const own = new Map(channels.flatMap((channel) => channel.own).map((profile) => [profile.id, profile]));
 	return ok({
 		v: 1,
 		event: { id: event.id, name: event.name, on: event.on },
 		municipality: { name: described.name, support: described.support },
 		madeAt,
 		diesAt: new Date(Date.parse(madeAt) + packLifeMs).toISOString(),
-		guardiansRequired: channels.some((channel) => channel.guardiansRequired === 'all') ? 'all' : 'one',
-		channels: channels.map(packChannel),
+		guardiansRequired,
+		...(years === null ? {} : { consentYears: years }),
+		channels: channels.map((channel) => ({
+			...packChannel(channel),
+			...(isEmpty(channel.rulings) ? {} : { rulings: { ...channel.rulings } }),
+			...(channel.guardiansRequired === guardiansRequired
+				? {}
+				: { guardiansRequired: channel.guardiansRequired })
+		})),
+		...(own.size === 0 ? {} : { own: [...own.values()] }),
 		groups: groups.map(({ id, name, unitName }) => ({ id, name, unitName })),
 		people: people.map((person): PackPerson => {
 			const known = facts.get(person.id);
@@ -129,6 +140,8 @@ export async function readCatalogue(deps: Deps, actor: Actor): Promise<Result<Ca
 		events
 	});
 }
+
+const isEmpty = (answers: object) => Object.keys(answers).length === 0;
 
 function packChannel(channel: NamedChannel): PackChannel {
 	const { id, name, code, kind, account, audience, thirdCountry, usualBasis } = channel;

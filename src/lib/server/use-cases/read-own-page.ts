@@ -23,6 +23,8 @@ export interface OwnPagePerson {
 	readonly group: string | null;
 	readonly choices: readonly OwnPageChoice[];
 	readonly thirdCountry: boolean;
+	/** The last day of the yes; null: until it is taken back, or there was no yes. */
+	readonly validTo: Day | null;
 }
 
 /** Where something is taken down because of what was taken back here. */
@@ -69,6 +71,7 @@ export async function readOwnPage(
 		name: answer.name,
 		group: answer.group,
 		thirdCountry: answer.consent?.thirdCountry ?? false,
+		validTo: answer.consent?.validTo ?? null,
 		choices: choicesOf(answer, facts.get(answer.personId ?? ''), isSignerClaimed, swedishDay(deps.now()))
 	}));
 	const withdrawals = await withdrawalsOnOwnPage(read, signing.id);

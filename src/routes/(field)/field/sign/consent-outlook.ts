@@ -7,6 +7,7 @@ import { outlook, type Outlook } from '#lib/policy/outlook.ts';
 import type { EventPack, PackChannel, PackPerson } from '#lib/sync/pack.ts';
 import { fieldSignWords } from '#lib/text/field-sign.ts';
 import type { Language } from '#lib/text/language.ts';
+import { eventChannels, ownPolicies } from './event-channels.ts';
 
 export interface OutlookQuestion {
 	readonly pack: EventPack;
@@ -35,12 +36,8 @@ export function consentOutlook({ pack, person, signer, today, language, kind }: 
 		signer: asSigner(signer),
 		at: today,
 		guardiansRequired: pack.guardiansRequired,
-		channels: channels.map(({ id, kind: of, account, audience, thirdCountry, usualBasis, policy }) => ({
-			channelId: id,
-			policyId: policy.id,
-			channel: { kind: of, account, audience, thirdCountry },
-			...(usualBasis ? { legalBasis: usualBasis } : {})
-		}))
+		channels: eventChannels(pack).filter(({ channel }) => kind === null || channel.kind === kind),
+		own: ownPolicies(pack)
 	});
 	const sentences = new Map<string, { say: (names: string) => string; names: string[] }>();
 	for (const [place, channel] of channels.entries()) {
