@@ -57,5 +57,19 @@ export const checking: readonly ProductRule[] = [
 			sv: 'Vad som har skrivits under om den som inte får visas någonstans syns bara för registrator, dataskyddsombud och administratör.',
 			en: 'What was signed about somebody who may be shown nowhere is seen by registrar, data protection officer and administrator alone.'
 		}
+	},
+	{
+		id: 'K9',
+		text: {
+			sv: 'Flera på samma bild får det sämsta av deras svar i varje kanal, och de som stoppar står först.',
+			en: 'Several in one picture get the worst of their answers in each channel, and those who stop it stand first.'
+		}
+	},
+	{
+		id: 'K10',
+		text: {
+			sv: 'Högst 60 personer prövas tillsammans; den som inte finns och den som står i en annan verksamhet räknas lika.',
+			en: 'At most 60 people are tried together; whoever does not exist and whoever is in another unit count the same.'
+		}
 	}
 ];

@@ -27,6 +27,8 @@ export interface ShownVerdict {
 	readonly legalBasis: LegalBasis;
 	readonly isAsked: boolean;
 	readonly policy: { readonly id: string; readonly version: string };
+	/** The open question behind "needs a decision". */
+	readonly question: string | null;
 }
 
 export interface CheckedPerson {
@@ -199,5 +201,6 @@ function shownVerdict(facts: PersonFacts, channel: NamedChannel, on: Day): Shown
 	const { input, decision, isAsked } = channelVerdict(facts, channel, on);
 	const { verdict, missing, duties, reasons, policy } = decision;
 	const { legalBasis } = input;
-	return { channelId: channel.id, verdict, missing, duties, reasons, legalBasis, isAsked, policy };
+	const question = decision.question ?? null;
+	return { channelId: channel.id, verdict, missing, duties, reasons, legalBasis, isAsked, policy, question };
 }

@@ -1,5 +1,6 @@
 import { groupSection } from '#lib/domain/group-section.ts';
 import { checkGroup } from '#lib/server/use-cases/check-people.ts';
+import { mostTogether } from '#lib/server/use-cases/check-together.ts';
 import { refusePage, signedIn } from '../../../../signed-in.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,7 +12,8 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		at,
 		on,
-		group,
+		group: { id: event.params.id, ...group },
+		mostTogether,
 		channels: channels.map(({ id, name, code }) => ({ id, name, code })),
 		people: people.map(({ id, name, verdicts }) => ({
 			id,
