@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { userOfRequest } from '#lib/server/actor-of-request.ts';
 import { municipality } from '#lib/server/db/organisation.ts';
+import { sweepDaily } from '#lib/server/daily-sweep.ts';
 import type { Deps } from '#lib/server/deps.ts';
 import { log } from '#lib/server/log.ts';
 import { openDeps } from '#lib/server/start.ts';
@@ -21,9 +22,14 @@ export const init: ServerInit = async () => {
 		isSecure: address.startsWith('https:')
 	});
 	deps = opened;
-	process.once('sveltekit:shutdown', () => opened.close());
+	let stopSweeping = () => Promise.resolve();
+	process.once('sveltekit:shutdown', async () => {
+		await stopSweeping();
+		await opened.close();
+	});
 	const path = await makeSetUpLink(opened);
 	process.once('bildlov:listening', () => {
+		stopSweeping = sweepDaily(opened);
 		if (path) process.stdout.write(`First administrator, once: ${address}${path}\n`);
 	});
 };

@@ -188,7 +188,7 @@ describe('publishing an image', () => {
 		const read = done(await readPublication(deps, communicator, id));
 		expect(read.people).toEqual([]);
 		expect(read.ofImage?.decision).toMatchObject({ verdict: 'allowed', policy: { id: 'norberg' } });
-		expect(read.ofImage?.input.image.identifiable).toBe(false);
+		expect(read.ofImage?.image.identifiable).toBe(false);
 	});
 
 	it('[I7] an image in which nobody is named cannot be published', async () => {

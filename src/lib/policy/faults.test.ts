@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { faultsInProfiles } from './faults.ts';
+import { assertNoFaults, faultsInProfiles } from './faults.ts';
+import { ownPolicy } from './own-policy.ts';
+import { guidelines } from './policies.ts';
+import { peopleGroups, type PolicyChange } from './policy-change.ts';
 import type { ChannelRules, Profile } from './profile.ts';
 import { norberg } from './profiles/norberg.ts';
 import { sollentuna } from './profiles/sollentuna.ts';
@@ -96,5 +99,138 @@ describe('the check of a policy', () => {
 				(fault) => fault.path
 			)
 		).toEqual(['sollentuna.questions']);
+	});
+	test('[D13] practice that is unknown, dangling or silent', () => {
+		const { practice } = norberg;
+		const rule = 'bildlov.who-decides';
+		const faultsOf = (but: object) =>
+			faultsWith({ practice: { ...practice, ...but } }).map((path) => path.replace('norberg.practice.', ''));
+		expect(faultsOf({})).toEqual([]);
+		expect(faultsOf({ decides: [{ from, role: 'data-protection-officer', rule }] })).toEqual([
+			'decides[0].role'
+		]);
+		expect(faultsOf({ decides: [{ from, role: 'manager', rule: 'NOR-999' }] })).toEqual(['decides[0].rule']);
+		expect(faultsOf({ decides: [] })).toEqual(['decides']);
+		expect(faultsOf({ guardians: [{ from, value: 'some', rule }] })).toEqual(['guardians[0].value']);
+		for (const years of [0, -1, 1.5]) {
+			expect(faultsOf({ validity: [{ from, years, rule }] })).toEqual(['validity[0].years']);
+		}
+		expect(faultsOf({ validity: [{ from, years: 1, rule }] })).toEqual([]);
+		const two = Object.fromEntries(
+			Object.entries(practice.afterwards).filter(([ending]) => ending !== 'policy-changed')
+		);
+		expect(faultsOf({ afterwards: two })).toEqual(['policy-changed']);
+		expect(faultsOf({ afterwards: { ...two, 'policy-changed': [{ from, then: 'burn', rule }] } })).toEqual([
+			'policy-changed[0].then'
+		]);
+	});
+	test('[D13] ages that are no ages, and a limit that is no day', () => {
+		const rule = 'bildlov.adult';
+		const faultsOf = (but: object) => faultsWith({ ages: { ...norberg.ages, ...but } });
+		for (const value of [0, 13.5, 101]) {
+			expect(faultsOf({ ownConsent: [{ from, value, rule }] })).toContain('norberg.ages.ownConsent[0].value');
+		}
+		expect(faultsOf({ ownConsent: [{ from, value: 18, rule }] })).toEqual([]);
+		expect(faultsOf({ ownConsent: [{ from, value: 19, rule }] })).toEqual([
+			'norberg.ages.ownConsent[0].value'
+		]);
+		const upper = (turning: number, monthDay: string) =>
+			faultsOf({ upperSecondary: [{ from, turning, monthDay, rule }] });
+		expect(upper(16, '08-01')).toEqual([]);
+		expect(upper(0, '08-01')).toEqual(['norberg.ages.upperSecondary[0].turning']);
+		for (const monthDay of ['02-29', '13-01', '8-1', '']) {
+			expect(upper(16, monthDay)).toEqual(['norberg.ages.upperSecondary[0].monthDay']);
+		}
+	});
+	test('[D13] an exception from nothing, and words that nobody knows', () => {
+		const cell = { from, is: 'law' } as const;
+		const discouraged = { rule: 'bildlov.adult', bands: ['adult'] } as const;
+		const rows = (who: object, more: object = {}) =>
+			faultsIn({
+				people: [
+					{ who, cells: [{ ...cell, ...more }] },
+					{ who: {}, cells: [cell] }
+				]
+			});
+		expect(rows({ bands: ['adult'] }, { discouraged })).toEqual([]);
+		expect(rows({ roles: ['employee'] }, { discouraged })).toEqual([]);
+		expect(rows({ bands: ['under-13'] }, { discouraged })).toEqual(['.people[0].cells[0].discouraged.bands']);
+		expect(rows({ bands: ['under-12'] })).toEqual(['.people[0].who.bands']);
+		expect(rows({ bands: ['unknown'] })).toEqual([]);
+		expect(rows({ roles: ['mayor'] })).toEqual(['.people[0].who.roles']);
+		const [question] = sollentuna.questions;
+		const asks = { question: { id: question?.id ?? '', onBasis: 'habit' } };
+		expect(rows({ roles: ['employee'] }, asks)).toContain('.people[0].cells[0].question.onBasis');
+	});
+	test('[D13] a row that is never reached', () => {
+		const cells = [{ from, is: 'law' }] as const;
+		expect(
+			faultsIn({
+				people: [
+					{ who: {}, cells },
+					{ who: { roles: ['employee'] }, cells },
+					{ who: {}, cells }
+				]
+			})
+		).toEqual(['.people[1].who', '.people[2].who']);
+		const twice = (roles: readonly ['private', 'artist'] | readonly ['artist', 'private']) => ({
+			who: { roles },
+			cells
+		});
+		expect(
+			faultsIn({ people: [twice(['private', 'artist']), twice(['artist', 'private']), { who: {}, cells }] })
+		).toEqual(['.people[1].who']);
+	});
+	test('[D13] a question that does not say whose it is; an own policy keeps those of its guideline', () => {
+		const [question] = sollentuna.questions;
+		if (!question) throw new Error('Sollentuna has questions');
+		const named = (id: string) =>
+			faultsInProfiles([{ ...sollentuna, questions: [...sollentuna.questions, { ...question, id }] }]).map(
+				(fault) => fault.path
+			);
+		expect(named('sollentuna.third')).toEqual([]);
+		expect(named('third')).toEqual(['sollentuna.questions.third']);
+		expect(named('sollentuna.')).toEqual(['sollentuna.questions.sollentuna.']);
+		expect(faultsInProfiles([{ ...sollentuna, id: 'ekby' }])).toEqual([]);
+	});
+	test('[D13] what a municipality can change makes a policy without faults, from any of the five', () => {
+		const why = {
+			text: { sv: 'Så här gör vi.', en: 'This is how we do it.' },
+			citation: { document: 'Riktlinje för bilder', section: '1', quote: 'Så här gör vi.' },
+			readOn: '2026-11-22'
+		};
+		const changes = peopleGroups.map((of): PolicyChange => ({
+			...why,
+			set: 'people',
+			kind: 'social-media',
+			of,
+			asks: 'by-age',
+			thisImage: true,
+			written: true,
+			registration: true,
+			discouraged: true
+		}));
+		const all: readonly PolicyChange[] = [
+			...changes,
+			{ ...why, set: 'own-consent-age', years: 16 },
+			{ ...why, set: 'guardians', value: 'all' },
+			{ ...why, set: 'validity', years: 3 },
+			{ ...why, set: 'decides', role: 'manager' }
+		];
+		for (const base of guidelines) {
+			const own = ownPolicy(base, { id: 'ekby', version: '1', name: 'Ekby', from, changes: all });
+			expect(faultsInProfiles([own])).toEqual([]);
+		}
+	});
+	test('[D13] a fault stops whoever starts, and every one of them is named by its path', () => {
+		assertNoFaults(faultsInProfiles());
+		const broken = faultsInProfiles([{ ...norberg, version: '', specialCare: 'NOR-999' }]);
+		expect(() => assertNoFaults(broken)).toThrow(
+			[
+				'A policy has 2 faults, and nobody can decide by it:',
+				'  norberg: id, version and name are needed',
+				'  norberg.specialCare: the rule NOR-999 is not in the register'
+			].join('\n')
+		);
 	});
 });

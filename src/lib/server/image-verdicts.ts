@@ -119,11 +119,11 @@ export async function imageVerdicts(
 }
 
 /** Nobody has said who is in the image: whatever a policy would say of a stranger, it cannot be better than that. */
-function notNamedYet(verdict: Verdict): Verdict {
+export function notNamedYet(verdict: Verdict): Verdict {
 	return verdict === 'forbidden' ? verdict : 'incomplete';
 }
 
-const nothingKnown = {
+export const nothingKnown = {
 	birthDate: null,
 	schoolForm: null,
 	blocks: [],

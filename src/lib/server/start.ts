@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
+import { assertNoFaults, faultsInProfiles } from '#lib/policy/faults.ts';
+import { guidelines } from '#lib/policy/policies.ts';
+import type { Profile } from '#lib/policy/profile.ts';
 import { openAccessLog } from './access-log.ts';
 import { openSqlite } from './db/sqlite/open.ts';
 import type { Store } from './db/store.ts';
@@ -14,12 +17,15 @@ import { blobsInFolder } from './photos/index.ts';
 
 /**
  * Opens everything that use cases reach the world through, in the data folder (made when missing).
- * Throws `UnusableDatabase` rather than starting on a file that is damaged, foreign or too new.
+ * Throws `UnusableDatabase` rather than starting on a file that is damaged, foreign or too new, and, with every fault
+ * by its path, rather than deciding by a guideline that has one.
  */
 export async function openDeps(options: {
 	dataFolder: string;
 	isSecure: boolean;
+	policies?: readonly Profile[];
 }): Promise<Deps & { close(): Promise<void> }> {
+	assertNoFaults(faultsInProfiles(options.policies ?? guidelines));
 	mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
 	const store = openSqlite(join(options.dataFolder, 'bildlov.db'));
 	const now = () => new Date().toISOString();

@@ -42,7 +42,21 @@ const sv = {
 	listTitleDown: (down: number) =>
 		down === 1 ? '1 publicering ska tas ned' : `${down} publiceringar ska tas ned`,
 	listLead: (up: number, gone: number) => `${up} uppe, ${gone} borta.`,
-	listCut: 'De 200 senaste visas.',
+	listCut: 'De 200 senaste visas. Sök på titel, kanal eller månad för att hitta äldre.',
+	searchLabel: 'Titel eller kanal',
+	month: 'Månad',
+	everyMonth: 'Alla månader',
+	search: 'Sök',
+	showAll: 'Visa alla',
+	foundTitle: (count: number) =>
+		count === 0
+			? 'Ingen publicering passar'
+			: count === 1
+				? '1 publicering passar'
+				: `${count} publiceringar passar`,
+	notFoundTitle: 'Inget hittades',
+	notFoundText:
+		'Sökningen gäller bildens titel och kanalens namn. Prova ett kortare ord eller en annan månad.',
 	emptyTitle: 'Inga publiceringar',
 	emptyText: 'Välj en bild, läs svaret och publicera. Här står sedan var bilden finns.',
 	toImages: 'Till bilderna',
@@ -71,7 +85,6 @@ const sv = {
 	restedOn: 'Det här vilade publiceringen på',
 	restedLead: 'Svaret som det var den dagen, med dess regler. Det ändras inte.',
 	nobody: 'Ingen går att känna igen på bilden',
-	policy: (id: string, version: string) => `Riktlinje ${id}, version ${version}`,
 	reasons: 'Alla regler som prövades',
 	withdraw: (name: string) => `Ta emot en återkallelse för ${name}`,
 	takedown: 'Avpublicering',
@@ -119,7 +132,21 @@ const en: typeof sv = {
 	listTitleDown: (down) =>
 		down === 1 ? '1 publication is to be taken down' : `${down} publications are to be taken down`,
 	listLead: (up, gone) => `${up} up, ${gone} gone.`,
-	listCut: 'The latest 200 are shown.',
+	listCut: 'The latest 200 are shown. Search by title, channel or month for older ones.',
+	searchLabel: 'Title or channel',
+	month: 'Month',
+	everyMonth: 'Every month',
+	search: 'Search',
+	showAll: 'Show all',
+	foundTitle: (count) =>
+		count === 0
+			? 'No publication matches'
+			: count === 1
+				? '1 publication matches'
+				: `${count} publications match`,
+	notFoundTitle: 'Nothing was found',
+	notFoundText:
+		'The search is in the title of the image and the name of the channel. Try a shorter word or another month.',
 	emptyTitle: 'No publications',
 	emptyText: 'Choose an image, read the answer and publish. Then it says here where the image is.',
 	toImages: 'To the images',
@@ -148,7 +175,6 @@ const en: typeof sv = {
 	restedOn: 'What the publication rested on',
 	restedLead: 'The answer as it was that day, with its rules. It does not change.',
 	nobody: 'Nobody can be recognised in the image',
-	policy: (id, version) => `Guideline ${id}, version ${version}`,
 	reasons: 'Every rule that was tried',
 	withdraw: (name) => `Register a withdrawal for ${name}`,
 	takedown: 'Takedown',

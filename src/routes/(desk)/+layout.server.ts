@@ -3,6 +3,7 @@ import { mayDo, type Action } from '#lib/domain/access.ts';
 import { municipality } from '#lib/server/db/organisation.ts';
 import { openTakedownCounts } from '#lib/server/db/publishing.ts';
 import { countQuarantine } from '#lib/server/use-cases/list-quarantine.ts';
+import { countOpenQuestions } from '#lib/server/use-cases/read-rulings.ts';
 import { signedIn } from '../signed-in.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -40,6 +41,7 @@ export const load: LayoutServerLoad = async (event) => {
 			managePrograms: may('manage-programs')
 		},
 		takedowns: may('work-on-takedowns') ? await openTakedownCounts(read, swedishDay(deps.now())) : null,
-		waiting: await countQuarantine(deps, user)
+		waiting: await countQuarantine(deps, user),
+		openQuestions: await countOpenQuestions(deps, user)
 	};
 };

@@ -99,5 +99,19 @@ export const decisions: readonly ProductRule[] = [
 			sv: 'Varje mening som citeras står ordagrant i källan.',
 			en: 'Every sentence that is cited stands word for word in its source.'
 		}
+	},
+	{
+		id: 'D15',
+		text: {
+			sv: 'Ett sparat beslut räknat om med den version som svarade ger samma svar, bokstav för bokstav.',
+			en: 'A kept decision, decided again by the version that answered, gives the same answer letter for letter.'
+		}
+	},
+	{
+		id: 'D16',
+		text: {
+			sv: 'Bredvid det sparade svaret står dagens, med vad som har ändrats; vad som ligger bakom ett nej visas aldrig.',
+			en: 'Beside the kept answer stands that of today, with what has changed; what lies behind a no is never shown.'
+		}
 	}
 ];

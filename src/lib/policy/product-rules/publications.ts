@@ -50,5 +50,12 @@ export const publications: readonly ProductRule[] = [
 			sv: 'Svaret är dagens, också för en publicering som registreras i efterhand.',
 			en: 'The answer is that of today, also for a publication that is registered afterwards.'
 		}
+	},
+	{
+		id: 'P8',
+		text: {
+			sv: 'En publicering hittas på titel, kanal och månad.',
+			en: 'A publication is found by title, channel and month.'
+		}
 	}
 ];

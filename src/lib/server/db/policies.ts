@@ -1,5 +1,6 @@
 /** Municipalities' own policies as they were published, and the rulings on open questions. */
 import { asc, eq } from 'drizzle-orm';
+import { assertNoFaults, faultsInProfiles } from '#lib/policy/faults.ts';
 import type { Profile } from '#lib/policy/profile.ts';
 import { prepared } from './prepared.ts';
 import type { Tables } from './schema.ts';
@@ -49,12 +50,16 @@ export async function insertPublishedPolicy(
 /** A version never changes, so each is read once; the engine keeps its reasons by the object. */
 const profiles = new Map<string, Profile>();
 
-/** The policy that was published under this row's id. Throws where there is none: whoever asks has the row. */
+/**
+ * The policy that was published under this row's id. Throws where there is none (whoever asks has the row), and where it
+ * has a fault: an answer by such a policy could be anything.
+ */
 export async function publishedProfile(db: Db, id: string): Promise<Profile> {
 	const known = profiles.get(id);
 	if (known) return known;
 	const row = await publishedPolicyById(db, id);
 	if (!row) throw new Error(`No published policy has the id ${id}.`);
+	assertNoFaults(faultsInProfiles([row.profile]));
 	profiles.set(id, row.profile);
 	return row.profile;
 }

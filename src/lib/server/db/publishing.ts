@@ -157,16 +157,6 @@ export function publicationsByIds(db: Db, ids: readonly string[]): Promise<Publi
 		.where(inArray(db.t.publications.id, [...ids]));
 }
 
-/** The latest publications first. */
-export function latestPublications(db: Db, limit: number): Promise<PublicationRow[]> {
-	const { publications } = db.t;
-	return db.q
-		.select()
-		.from(publications)
-		.orderBy(desc(publications.publishedOn), desc(publications.recordedAt))
-		.limit(limit);
-}
-
 export async function decisionsOfPublication(db: Db, publicationId: string) {
 	const { publicationDecisions } = db.t;
 	return db.q

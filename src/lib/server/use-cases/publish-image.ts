@@ -3,8 +3,11 @@ import { swedishDay, type Day } from '#lib/domain/day.ts';
 import type { DutyCode, MissingCode, Verdict } from '#lib/domain/decision.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { isWebAddress } from '#lib/domain/web-address.ts';
+import type { ChannelVerdict } from '#lib/policy/channel-verdict.ts';
+import { questionRuledOn } from '#lib/policy/ruling-used.ts';
 import { imageById, insertPublication } from '../db/publishing.ts';
-import { decidingChannels } from '../deciding-channels.ts';
+import { insertPublicationRulings } from '../db/rulings.ts';
+import { decidingChannels, type NamedChannel } from '../deciding-channels.ts';
 import type { Deps } from '../deps.ts';
 import { imageVerdicts } from '../image-verdicts.ts';
 import { appendToLedger } from '../ledger/append.ts';
@@ -92,6 +95,9 @@ export async function publishImage(
 			},
 			answers.map(({ personId, answer }) => ({ personId, input: answer.input, decision: answer.decision }))
 		);
+		const given = shown.ofImage ? [shown.ofImage] : answers.map(({ answer }) => answer);
+		const rulingIds = given.flatMap((answer) => rulingBehind(answer, channel) ?? []);
+		await insertPublicationRulings(db, id, rulingIds);
 		await appendToLedger(db, actor, {
 			type: 'image-published.v1',
 			at,
@@ -103,9 +109,22 @@ export async function publishImage(
 				verdict: shown.verdict,
 				policy: decision.decision.policy,
 				personIds: answers.map(({ personId }) => personId),
-				duties: shown.duties
+				duties: shown.duties,
+				...(rulingIds.length > 0 && { rulingIds: [...new Set(rulingIds)].sort() })
 			}
 		});
 		return ok({ id });
 	});
+}
+
+/** The id of the ruling that an answer rests on; undefined where it rests on none. */
+function rulingBehind(
+	{ input, decision }: Pick<ChannelVerdict, 'input' | 'decision'>,
+	channel: NamedChannel
+): string | undefined {
+	const question = questionRuledOn(input, decision, channel.own);
+	if (question === undefined) return undefined;
+	const id = channel.rulingIds[question];
+	if (id === undefined) throw new Error(`An answer rests on a ruling on ${question} that nobody has made.`);
+	return id;
 }

@@ -1,16 +1,17 @@
 import { mayDo, type Actor, type NotAllowed } from '#lib/domain/access.ts';
 import type { Day, Instant } from '#lib/domain/day.ts';
-import type { Decision, DecisionInput, DutyCode, LegalBasis, Role } from '#lib/domain/decision.ts';
+import type { DutyCode, LegalBasis, Role } from '#lib/domain/decision.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { stateOf, type PublicationState, type TakedownStep } from '#lib/domain/takedown.ts';
+import { monthsWithPublications, searchPublications, type PublicationSearch } from '../db/kept-decisions.ts';
 import {
 	decisionsOfPublication,
-	latestPublications,
 	namesByPersonId,
 	publicationById,
 	userNamesByIds
 } from '../db/publishing.ts';
 import type { Deps } from '../deps.ts';
+import { keptDecisions, type KeptDecision } from '../kept-decision.ts';
 import { namedPublications, type NamedPublication } from '../named-publications.ts';
 import { comingDown, publicationStates } from '../publication-states.ts';
 
@@ -20,28 +21,50 @@ export interface ListedPublication extends NamedPublication {
 	readonly state: PublicationState;
 }
 
-/** What has been published, the latest first. */
+const everything: PublicationSearch = { text: '', month: '' };
+const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+export interface PublicationList {
+	readonly publications: readonly ListedPublication[];
+	/** There are more than are listed. */
+	readonly isCut: boolean;
+	/** The months to choose among, the latest first. */
+	readonly months: readonly string[];
+	/** What was looked for, tidied; a month that is none is left out. */
+	readonly search: PublicationSearch;
+}
+
+/** What has been published, the latest first; all of it, or what has the text in its title or channel, in the month. */
 export async function listPublications(
 	deps: Deps,
-	actor: Actor
-): Promise<Result<{ publications: readonly ListedPublication[]; isCut: boolean }, NotAllowed>> {
+	actor: Actor,
+	looked: PublicationSearch = everything
+): Promise<Result<PublicationList, NotAllowed>> {
 	if (!mayDo(actor, 'read-publications')) return refused({ type: 'NotAllowed', action: 'read-publications' });
 	const { read } = deps.store;
-	const rows = await latestPublications(read, most + 1);
-	const shown = rows.slice(0, most);
-	const states = await publicationStates(read, shown);
-	const named = await namedPublications(read, shown);
+	const search = {
+		text: looked.text.normalize('NFC').trim().slice(0, 100),
+		month: monthPattern.test(looked.month) ? looked.month : ''
+	};
+	const rows = await searchPublications(read, search, most + 1);
+	const sought = search.text.toLocaleLowerCase('sv');
+	const has = (text: string | null) => text?.toLocaleLowerCase('sv').includes(sought) ?? false;
+	const named = (await namedPublications(read, rows.slice(0, most))).filter(
+		({ title, channel }) => sought === '' || has(title) || has(channel.name)
+	);
+	const states = await publicationStates(read, named);
 	return ok({
 		publications: named.map((one) => ({ ...one, state: states.get(one.id) ?? 'up' })),
-		isCut: rows.length > most
+		isCut: rows.length > most,
+		months: await monthsWithPublications(read),
+		search
 	});
 }
 
-export interface RestedOn {
+export interface RestedOn extends KeptDecision {
 	readonly personId: string;
 	readonly name: string;
 	readonly role: Role;
-	readonly decision: Decision;
 }
 
 export interface ReadPublication extends ListedPublication {
@@ -52,7 +75,7 @@ export interface ReadPublication extends ListedPublication {
 	readonly dutiesDone: readonly DutyCode[];
 	/** As it was decided that day, word for word. */
 	readonly people: readonly RestedOn[];
-	readonly ofImage: { readonly input: DecisionInput; readonly decision: Decision } | null;
+	readonly ofImage: KeptDecision | null;
 	readonly takedown: {
 		readonly id: string;
 		readonly next: TakedownStep | null;
@@ -60,7 +83,7 @@ export interface ReadPublication extends ListedPublication {
 	} | null;
 }
 
-/** One publication with all that it rested on. */
+/** One publication with all that it rested on, and the same question asked today. */
 export async function readPublication(
 	deps: Deps,
 	actor: Actor,
@@ -77,9 +100,15 @@ export async function readPublication(
 		read,
 		decisions.map((one) => one.personId)
 	);
+	const kept = await keptDecisions(deps, actor, row, decisions);
+	const whole = row.ofImage && (await keptDecisions(deps, actor, row, [{ personId: null, ...row.ofImage }]));
 	const users = await userNamesByIds(read, row.actorKind === 'user' ? [row.actorId] : []);
 	const down = (await comingDown(read, [publicationId])).get(publicationId) ?? null;
 	deps.accessLog.note(actor, { what: 'publication-read', subjectId: publicationId, outcome: 'shown' });
+	// Today's answer is a look at the person, as on the page where people are checked.
+	for (const { personId } of decisions) {
+		deps.accessLog.note(actor, { what: 'person-checked', subjectId: personId, outcome: 'shown' });
+	}
 	return ok({
 		...named,
 		state: stateOf(down),
@@ -89,14 +118,13 @@ export async function readPublication(
 		motivation: row.motivation,
 		dutiesDone: row.dutiesDone,
 		people: decisions
-			.map(({ personId, input, decision }) => ({
-				personId,
-				name: names.get(personId) ?? '',
-				role: input.subject.role,
-				decision
-			}))
+			.flatMap(({ personId, input }, place): RestedOn[] => {
+				const one = kept[place];
+				const name = names.get(personId) ?? '';
+				return one ? [{ ...one, personId, name, role: input.subject.role }] : [];
+			})
 			.sort((one, other) => one.name.localeCompare(other.name, 'sv')),
-		ofImage: row.ofImage,
+		ofImage: whole?.[0] ?? null,
 		takedown: down && { id: down.tasks[0].id, next: down.next, dueOn: down.dueOn }
 	});
 }
