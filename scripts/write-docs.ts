@@ -1,6 +1,6 @@
 /**
- * Writes docs/rules.md and docs/guidelines.md from the register: `node scripts/write-docs.ts`.
- * A test compares the files with what is made here.
+ * Writes docs/rules.md, docs/guidelines.md and src/lib/server/rule-tests.json from the register and the tests:
+ * `node scripts/write-docs.ts`. A test compares the files with what is made here.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
@@ -16,6 +16,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** A test that names a rule, `[C1] …`. */
 export interface NamedTest {
 	readonly rule: string;
+	/** Without the rules in brackets; `…` for what a table of cases fills in. */
+	readonly name: string;
 	readonly file: string;
 }
 
@@ -27,10 +29,30 @@ const ruleInBrackets = /\[([A-Z]{3}-\d+|[A-Z]{1,2}\d+|(?:law|bildlov)\.[\w-]+)\]
 export function namedTests(): readonly NamedTest[] {
 	return [...testFiles(join(root, 'src')), ...testFiles(join(root, 'tests'))].sort().flatMap((path) => {
 		const file = relative(root, path).split(sep).join('/');
-		return [...readFileSync(path, 'utf8').matchAll(titles)].flatMap(([, , brackets = '']) =>
-			[...brackets.matchAll(ruleInBrackets)].map(([, rule = '']) => ({ rule, file }))
-		);
+		return [...readFileSync(path, 'utf8').matchAll(titles)].flatMap(([whole, , brackets = '']) => {
+			const name = nameOf(whole.slice(1 + brackets.length, -1));
+			return [...brackets.matchAll(ruleInBrackets)].map(([, rule = '']) => ({ rule, name, file }));
+		});
 	});
+}
+
+/** As a reader of the page sees it: what a table of cases or a template fills in is left open. */
+function nameOf(source: string): string {
+	return source
+		.replace(/\\(.)/g, '$1')
+		.replace(/\$\{[^}]*\}|\$[a-z][\w.]*|%[sdijfo#]/gi, '…')
+		.trim();
+}
+
+/** src/lib/server/rule-tests.json: by rule, the tests that hold it. The tests themselves are not in the built product. */
+export function ruleTestsFile(tests: readonly NamedTest[]): string {
+	const byRule = Map.groupBy(tests, (test) => test.rule);
+	const entries = [...byRule].sort(([one], [other]) => (one < other ? -1 : 1));
+	const named = entries.map(([rule, of]) => [
+		rule,
+		[...new Map(of.map(({ name, file }) => [`${file} ${name}`, { name, file }])).values()]
+	]);
+	return `${JSON.stringify(Object.fromEntries(named), null, '\t')}\n`;
 }
 
 function testFiles(folder: string): readonly string[] {
@@ -168,4 +190,5 @@ function page(lines: readonly string[]): string {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	writeFileSync(join(root, 'docs/rules.md'), rulesPage(namedTests()));
 	writeFileSync(join(root, 'docs/guidelines.md'), guidelinesPage());
+	writeFileSync(join(root, 'src/lib/server/rule-tests.json'), ruleTestsFile(namedTests()));
 }

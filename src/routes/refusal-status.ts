@@ -8,6 +8,7 @@ const statuses: Readonly<Record<string, number>> = {
 	NoSuchEvent: 404,
 	NoSuchPhone: 404,
 	NoSuchUser: 404,
+	NoSuchPolicy: 404,
 	TooLarge: 413
 };
 

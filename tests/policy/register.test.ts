@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { guidelines } from '#lib/policy/policies.ts';
 import { productRules } from '#lib/policy/product-rules.ts';
 import { register, ruleById } from '#lib/policy/register.ts';
-import { guidelinesPage, namedTests, rulesPage } from '../../scripts/write-docs.ts';
+import { guidelinesPage, namedTests, ruleTestsFile, rulesPage } from '../../scripts/write-docs.ts';
 
 const texts = new URL('../../../shared/guidelines/', import.meta.url);
 const docs = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
@@ -70,6 +70,10 @@ describe('rules and tests keep step', () => {
 	});
 	test('docs/guidelines.md is up to date: node scripts/write-docs.ts', () => {
 		expect(docs('guidelines.md')).toBe(guidelinesPage());
+	});
+	test('the tests that the page of rules names are up to date: node scripts/write-docs.ts', () => {
+		const written = new URL('../../src/lib/server/rule-tests.json', import.meta.url);
+		expect(readFileSync(written, 'utf8')).toBe(ruleTestsFile(named));
 	});
 });
 

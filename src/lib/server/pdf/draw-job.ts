@@ -1,12 +1,16 @@
 import type { ConsentReceipt } from '#lib/domain/receipt.ts';
+import type { RulesPaper } from './rules-document.ts';
+
+/** What can be drawn: a receipt of a signing, or the rules of a policy. */
+export type Paper = { readonly receipt: ConsentReceipt } | { readonly rules: RulesPaper };
 
 /** What goes to the thread that draws, one at a time. */
 export interface DrawJob {
-	readonly receipt: ConsentReceipt;
+	readonly paper: Paper;
 	/** False leaves the drawing readable inside the file. */
 	readonly compress: boolean;
 }
 
-/** What comes back. A receipt that cannot be drawn is told, and the thread lives on. */
+/** What comes back. A paper that cannot be drawn is told, and the thread lives on. */
 export type DrawAnswer =
 	{ readonly ok: true; readonly pdf: Uint8Array } | { readonly ok: false; readonly message: string };

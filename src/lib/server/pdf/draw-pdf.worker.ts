@@ -1,4 +1,4 @@
-/** Draws receipts in a thread of its own, so that nobody waits for a page while a paper is drawn. Run by Node as it stands. */
+/** Draws papers in a thread of its own, so that nobody waits for a page while a paper is drawn. Run by Node as it stands. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parentPort } from 'node:worker_threads';
@@ -6,6 +6,7 @@ import pdfmake from 'pdfmake';
 import type { DrawAnswer, DrawJob } from './draw-job.ts';
 import { fontCoverage } from './font-coverage.ts';
 import { receiptDocument } from './receipt-document.ts';
+import { rulesDocument } from './rules-document.ts';
 
 const fontFile = (name: string): string =>
 	createRequire(import.meta.url).resolve(`pdfmake/fonts/Roboto/${name}.ttf`);
@@ -13,7 +14,7 @@ const regular = fontFile('Roboto-Regular');
 const bold = fontFile('Roboto-Medium');
 
 pdfmake.setFonts({ Roboto: { normal: regular, bold, italics: regular, bolditalics: bold } });
-// A receipt is made of what is in it: nothing is fetched, and no file but the letters is opened.
+// A paper is made of what is in it: nothing is fetched, and no file but the letters is opened.
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => path === regular || path === bold);
 
@@ -36,7 +37,9 @@ port.on('message', (job: DrawJob) => {
 });
 
 async function draw(job: DrawJob): Promise<DrawAnswer> {
-	const definition = receiptDocument(job.receipt, canDraw);
+	const { paper } = job;
+	const definition =
+		'receipt' in paper ? receiptDocument(paper.receipt, canDraw) : rulesDocument(paper.rules, canDraw);
 	const pdf = await pdfmake.createPdf({ ...definition, compress: job.compress }).getBuffer();
 	return { ok: true, pdf: new Uint8Array(pdf) };
 }

@@ -16,7 +16,7 @@ const workerFile = join(folder, 'obedient.worker.mjs');
 writeFileSync(
 	workerFile,
 	`import { parentPort, threadId } from 'node:worker_threads';
-	parentPort.on('message', ({ receipt }) => {
+	parentPort.on('message', ({ paper: { receipt } }) => {
 		const wish = receipt.record.id;
 		if (wish === 'exit') process.exit(3);
 		if (wish === 'crash') setImmediate(() => { throw new Error('the thread fell over'); });

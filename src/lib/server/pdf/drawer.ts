@@ -4,11 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ConsentReceipt } from '#lib/domain/receipt.ts';
 import { isSignature } from '#lib/domain/signature.ts';
-import type { DrawAnswer, DrawJob } from './draw-job.ts';
+import type { DrawAnswer, DrawJob, Paper } from './draw-job.ts';
+import type { RulesPaper } from './rules-document.ts';
 
 export interface PdfDrawer {
 	/** The receipt as PDF. Rejects for a drawn signature with nothing in it, and when drawing fails. */
 	draw(receipt: ConsentReceipt): Promise<Uint8Array>;
+	/** The rules of a policy as PDF. Rejects when drawing fails. */
+	drawRules(rules: RulesPaper): Promise<Uint8Array>;
 	/** Ends the thread; what waits is rejected. */
 	close(): Promise<void>;
 }
@@ -16,7 +19,7 @@ export interface PdfDrawer {
 export interface PdfDrawerOptions {
 	/** The file that Node runs as a thread, TypeScript as it stands. */
 	readonly workerFile?: string;
-	/** A receipt that takes longer (milliseconds) is given up, and the thread replaced. */
+	/** A paper that takes longer (milliseconds) is given up, and the thread replaced. */
 	readonly giveUpAfter?: number;
 	/** False leaves the drawing readable inside the file. */
 	readonly compress?: boolean;
@@ -29,7 +32,7 @@ interface Waiting {
 }
 
 /**
- * One thread, kept for the next receipt, and a queue before it. When the thread dies, what it was drawing is rejected and
+ * One thread, kept for the next paper, and a queue before it. When the thread dies, what it was drawing is rejected and
  * what waits is drawn by a new one. It does not keep the process alive.
  */
 export function pdfDrawer(options: PdfDrawerOptions = {}): PdfDrawer {
@@ -91,15 +94,22 @@ export function pdfDrawer(options: PdfDrawerOptions = {}): PdfDrawer {
 		return started;
 	}
 
+	function enqueue(paper: Paper): Promise<Uint8Array> {
+		return new Promise((resolve, reject) => {
+			queue.push({ job: { paper, compress: options.compress ?? true }, resolve, reject });
+			next();
+		});
+	}
+
 	return {
 		draw(receipt) {
 			if (receipt.given.method === 'drawn' && !isSignature(receipt.given.signature)) {
 				return Promise.reject(new Error('A receipt needs the signature, and nothing is drawn in this one.'));
 			}
-			return new Promise((resolve, reject) => {
-				queue.push({ job: { receipt, compress: options.compress ?? true }, resolve, reject });
-				next();
-			});
+			return enqueue({ receipt });
+		},
+		drawRules(rules) {
+			return enqueue({ rules });
 		},
 		async close() {
 			const ended = worker;

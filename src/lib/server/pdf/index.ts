@@ -1,6 +1,7 @@
-/** The door of the papers: a receipt goes in, a PDF comes out. */
+/** The door of the papers: a receipt or the rules of a policy go in, a PDF comes out. */
 import type { ConsentReceipt } from '#lib/domain/receipt.ts';
 import { pdfDrawer, type PdfDrawer } from './drawer.ts';
+import type { RulesPaper } from './rules-document.ts';
 
 export { pdfDrawer } from './drawer.ts';
 export type { PdfDrawer, PdfDrawerOptions } from './drawer.ts';
@@ -14,4 +15,10 @@ let shared: PdfDrawer | null = null;
 export function drawReceiptPdf(receipt: ConsentReceipt): Promise<Uint8Array> {
 	shared ??= pdfDrawer();
 	return shared.draw(receipt);
+}
+
+/** The rules of a policy as a PDF (PDF/A-3b, with bookmarks), drawn by the same thread. The same paper gives the same bytes. */
+export function drawRulesPdf(rules: RulesPaper): Promise<Uint8Array> {
+	shared ??= pdfDrawer();
+	return shared.drawRules(rules);
 }

@@ -1,0 +1,25 @@
+import { drawRulesPdf } from '#lib/server/pdf/index.ts';
+import { rulesPaper } from '#lib/server/rules-paper.ts';
+import { readRules } from '#lib/server/use-cases/read-rules.ts';
+import { refusePage, signedIn } from '../../../signed-in.ts';
+import { askedRules } from '../asked-rules.ts';
+import type { RequestHandler } from './$types';
+
+/** The rules of a policy on paper, all of them whatever is searched for. */
+export const GET: RequestHandler = async (event) => {
+	const { deps, language } = event.locals;
+	const { policy, version, basis } = askedRules(event.url);
+	const read = await readRules(deps, signedIn(event), { policy, version });
+	if (!read.ok) refusePage(read.refusal);
+	const pdf = await drawRulesPdf(rulesPaper(read.value, { language, basis }));
+	const { chosen, today } = read.value;
+	return new Response(new Uint8Array(pdf), {
+		headers: {
+			'content-type': 'application/pdf',
+			'content-disposition': `attachment; filename="${fileName(`${chosen.policyId}-${chosen.version}-${today}`)}"`,
+			'cache-control': 'no-store'
+		}
+	});
+};
+
+const fileName = (text: string): string => `bildlov-${text.replace(/[^\w.-]+/g, '-')}.pdf`;
