@@ -7,20 +7,32 @@ import { applied, decisive, type Run } from './run.ts';
 export function rulesForAll(run: Run): Verdict | undefined {
 	const { input, rules } = run;
 	const { image, subject } = input;
-	if (image.secret) return decisive(run, rules.secret ?? 'law.secrecy', 'forbid', 'forbidden');
+	const secrecy = rules.secret ?? 'law.secrecy';
+	run.trace?.({ what: 'secrecy', state: image.secret ? 'stops' : 'passed', rule: secrecy });
+	if (image.secret) return decisive(run, secrecy, 'forbid', 'forbidden');
+	const advised = image.identifiable || image.anonymised === 'none' ? undefined : rules.anonymised;
+	const unseen = advised ?? rules.notIdentifiable ?? 'law.not-identifiable';
+	run.trace?.({ what: 'identifiable', state: image.identifiable ? 'passed' : 'stops', rule: unseen });
 	if (!image.identifiable) {
-		return image.anonymised !== 'none' && rules.anonymised
-			? decisive(run, rules.anonymised, 'discourage', 'discouraged')
-			: decisive(run, rules.notIdentifiable ?? 'law.not-identifiable', 'allow', 'allowed');
+		return advised
+			? decisive(run, unseen, 'discourage', 'discouraged')
+			: decisive(run, unseen, 'allow', 'allowed');
 	}
-	if (subject.publicationBlock || subject.objected || isRefused(input)) {
-		return decisive(run, doNotPublish, 'forbid', 'forbidden');
-	}
-	if (image.sensitive) {
-		if (rules.sensitive) return decisive(run, rules.sensitive, 'forbid', 'forbidden');
-		run.explicit = rules.explicitConsent ?? 'law.explicit-consent';
+	const stopped = subject.publicationBlock || subject.objected || isRefused(input);
+	run.trace?.({ what: 'do-not-publish', state: stopped ? 'stops' : 'passed', rule: doNotPublish });
+	if (stopped) return decisive(run, doNotPublish, 'forbid', 'forbidden');
+	const explicit = rules.sensitive ?? rules.explicitConsent ?? 'law.explicit-consent';
+	const { sensitive } = image;
+	run.trace?.({
+		what: 'sensitive',
+		state: sensitive ? (rules.sensitive ? 'stops' : 'noted') : 'passed',
+		rule: explicit
+	});
+	if (sensitive) {
+		if (rules.sensitive) return decisive(run, explicit, 'forbid', 'forbidden');
+		run.explicit = explicit;
 		run.basis = 'consent';
-		applied(run, run.explicit, 'basis');
+		applied(run, explicit, 'basis');
 	}
 	return undefined;
 }

@@ -81,7 +81,8 @@ function closer(closest: number, lack: number): number {
 	return closest < 0 || sizeOf(lack) <= sizeOf(closest) ? lack : closest;
 }
 
-function isInForce(consent: DecisionConsent, at: string): boolean {
+/** Begun, not ended and not taken back on that day. */
+export function isInForce(consent: DecisionConsent, at: string): boolean {
 	if (consent.withdrawnAt !== null && consent.withdrawnAt <= at) return false;
 	if (consent.validFrom !== null && at < consent.validFrom) return false;
 	return consent.validTo === null || at <= consent.validTo;

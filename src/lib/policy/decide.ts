@@ -7,6 +7,7 @@ import { ownRules } from './own-rules.ts';
 import { ageLimitsOn, policyById } from './policies.ts';
 import type { ChannelRules, Profile } from './profile.ts';
 import { addDuty, applied, decisive, type Run } from './run.ts';
+import type { Trace } from './trace.ts';
 
 const noOwnPolicies: readonly Profile[] = [];
 
@@ -17,8 +18,13 @@ const nothingSaid: ChannelRules = { people: [] };
 /**
  * The answer for one person in one image in one channel. Pure: the same on the phone and on the server.
  * `own` are the municipality's published policies; the input is whole and parsed (`parseDecisionInput`).
+ * `trace` is told of each step as it is taken; `explain` asks for it.
  */
-export function decide(input: DecisionInput, own: readonly Profile[] = noOwnPolicies): Decision {
+export function decide(
+	input: DecisionInput,
+	own: readonly Profile[] = noOwnPolicies,
+	trace?: Trace
+): Decision {
 	const policy = policyById(input.policy, own);
 	const said = policy.profile.channels[input.channel.kind];
 	const run: Run = {
@@ -26,6 +32,7 @@ export function decide(input: DecisionInput, own: readonly Profile[] = noOwnPoli
 		policy,
 		rules: said === undefined ? nothingSaid : said === 'law' ? onlyLaw : said,
 		band: ageBandOn(input.subject, input.at, ageLimitsOn(policy, input.at)),
+		trace,
 		basis: input.legalBasis,
 		explicit: undefined,
 		reasons: [],
@@ -51,8 +58,10 @@ export function decide(input: DecisionInput, own: readonly Profile[] = noOwnPoli
 /** Photographer and right to use are asked last: an answer that is no already stays what it is. */
 function withCopyright(run: Run, verdict: Verdict): Verdict {
 	const { copyright } = run.rules;
-	if (!copyright || run.input.image.copyrightStated || verdict === 'forbidden') return verdict;
-	if (run.missing === missingBit('birth-date')) return verdict;
+	if (!copyright || verdict === 'forbidden' || run.missing === missingBit('birth-date')) return verdict;
+	const stated = run.input.image.copyrightStated;
+	run.trace?.({ what: 'copyright', state: stated ? 'passed' : 'stops', rule: copyright });
+	if (stated) return verdict;
 	run.missing |= missingBit('copyright');
 	if (verdict === 'incomplete') applied(run, copyright, 'require');
 	else decisive(run, copyright, 'require', 'incomplete');

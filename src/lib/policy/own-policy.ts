@@ -1,18 +1,10 @@
 /** A municipality's own policy: a guideline with the municipality's changes laid over it. */
 import type { Day } from '#lib/domain/day.ts';
-import type { ChannelKind } from '#lib/domain/decision.ts';
+import { channelKinds, type ChannelKind } from '#lib/domain/decision.ts';
+import { withOwnConsentAge } from './own-age.ts';
+import { withPeople } from './own-rows.ts';
 import { changeKey, type ChangedValue, type PolicyChange } from './policy-change.ts';
-import type {
-	AsksConsent,
-	Cell,
-	ChannelRules,
-	Dated,
-	PeopleRow,
-	Profile,
-	Rule,
-	RuleId,
-	Who
-} from './profile.ts';
+import type { Cell, ChannelRules, DutyLine, Profile, Rule, RuleId } from './profile.ts';
 
 /** What is new about a version of a policy. */
 export interface OwnPolicy {
@@ -23,6 +15,8 @@ export interface OwnPolicy {
 	readonly from: Day;
 	/** A later change with the same key replaces an earlier one. */
 	readonly changes: readonly PolicyChange[];
+	/** By key: since when a change has held that earlier versions made too. Unset: from this version's first day. */
+	readonly since?: ReadonlyMap<string, Day>;
 }
 
 /** The id of a change's rule, the same in every version that makes it: `ekby.social-media.under-13`. */
@@ -31,17 +25,28 @@ export function ruleOfChange(policyId: string, change: ChangedValue): RuleId {
 }
 
 /** The whole policy, ready to decide by. What no change touches is as in `base`, cited as there. */
-export function ownPolicy(base: Profile, { id, version, name, from, changes }: OwnPolicy): Profile {
+export function ownPolicy(base: Profile, own: OwnPolicy): Profile {
+	const { id, version, name, from, changes, since } = own;
 	const byKey = new Map(changes.map((change) => [changeKey(change), change]));
 	const standing = [...byKey.values()];
 	const rules = standing.map((change): Rule => {
 		const { text, citation, readOn, note } = change;
-		const rule = { id: ruleOfChange(id, change), text, citation, from, readOn };
+		const heldFrom = since?.get(changeKey(change)) ?? from;
+		const rule = { id: ruleOfChange(id, change), text, citation, from: heldFrom, readOn };
 		return note === undefined ? rule : { ...rule, note };
 	});
 	const start: Profile = { ...base, id, version, name, rules: [...replacing(base.rules, rules), ...rules] };
-	return standing.reduce((profile, change) => withChange(profile, change, from), start);
+	// The age of consent first: rows that are set afterwards bring their own sentences.
+	const inOrder = standing.toSorted((one, other) => precedence(one) - precedence(other));
+	return withoutIdleQuestions(
+		inOrder.reduce(
+			(profile, change) => withChange(profile, change, since?.get(changeKey(change)) ?? from),
+			start
+		)
+	);
 }
+
+const precedence = (change: ChangedValue) => (change.set === 'own-consent-age' ? 0 : 1);
 
 function replacing(old: readonly Rule[], made: readonly Rule[]): readonly Rule[] {
 	const ids = new Set(made.map((rule) => rule.id));
@@ -53,7 +58,7 @@ function withChange(profile: Profile, change: PolicyChange, from: Day): Profile 
 	const { ages, practice } = profile;
 	switch (change.set) {
 		case 'own-consent-age':
-			return { ...profile, ages: { ...ages, ownConsent: [{ from, value: change.years, rule }] } };
+			return withOwnConsentAge(profile, change.years, rule, from);
 		case 'upper-secondary-age': {
 			const { turning, monthDay } = change;
 			return { ...profile, ages: { ...ages, upperSecondary: [{ from, turning, monthDay, rule }] } };
@@ -72,70 +77,30 @@ function withChange(profile: Profile, change: PolicyChange, from: Day): Profile 
 			return { ...profile, practice: { ...practice, afterwards } };
 		}
 		case 'people':
-			return inChannel(profile, change.kind, from, (rules) => withPeople(rules, change, rule, from));
+			return inChannel(profile, change.kind, from, (rules) => ({
+				...rules,
+				people: withPeople(rules.people, change, rule, from)
+			}));
 		case 'switch':
 			return inChannel(profile, change.kind, from, (rules) => withSwitch(rules, change, rule));
 		case 'duty':
-			return inChannel(profile, change.kind, from, ({ duties = [], ...rules }) => {
-				const others = duties.filter((line) => line.duty !== change.duty);
-				return { ...rules, duties: change.on ? [...others, { duty: change.duty, rule }] : others };
-			});
+			return inChannel(profile, change.kind, from, (rules) => withDuty(rules, change, rule));
 	}
 }
 
-/** A kind of which the guideline says only `law`, or nothing, gets rules of its own: the law's floor for everybody. */
+/**
+ * A kind of which the guideline says only `law` gets rules of its own: the law's floor for everybody. A kind of which
+ * it says nothing stays a hole for everybody whom no change is about.
+ */
 function inChannel(
 	profile: Profile,
 	kind: ChannelKind,
 	from: Day,
 	changed: (rules: ChannelRules) => ChannelRules
 ): Profile {
-	const said = profile.channels[kind];
-	const floor: Dated<Cell> = [{ from, is: 'law' }];
-	const rules = said === undefined || said === 'law' ? { people: [{ who: {}, cells: floor }] } : said;
+	const said = profile.channels[kind] ?? { people: [] };
+	const rules: ChannelRules = said === 'law' ? { people: [{ who: {}, cells: [{ from, is: 'law' }] }] } : said;
 	return { ...profile, channels: { ...profile.channels, [kind]: changed(rules) } };
-}
-
-type People = Extract<ChangedValue, { set: 'people' }>;
-
-/** The first row that fits decides, so the change goes first; a row that it replaces wholly goes away. */
-function withPeople(rules: ChannelRules, change: People, rule: RuleId, from: Day): ChannelRules {
-	const who: Who =
-		change.of === 'employee' || change.of === 'elected'
-			? { roles: [change.of] }
-			: { roles: ['private'], bands: [change.of] };
-	const isSame = (row: PeopleRow) => JSON.stringify(row.who) === JSON.stringify(who);
-	const cells: Dated<Cell> = [{ from, ...cellOf(change, rule) }];
-	return { ...rules, people: [{ who, cells }, ...rules.people.filter((row) => !isSame(row))] };
-}
-
-function cellOf(change: People, rule: RuleId): Cell {
-	const isChild =
-		change.of === 'under-13' || change.of === '13-to-upper-secondary' || change.of === 'upper-secondary';
-	const is = requirementOf(change, rule);
-	return change.discouraged && isChild && change.asks !== 'forbid'
-		? { is, discouraged: { rule, bands: [change.of] } }
-		: { is };
-}
-
-function requirementOf(change: People, rule: RuleId): Cell['is'] {
-	const demands: Omit<AsksConsent, 'kind'> = {
-		...(change.thisImage && { thisImage: rule }),
-		...(change.written && { written: rule }),
-		...(change.registration && { registration: rule })
-	};
-	switch (change.asks) {
-		case 'law':
-			return 'law';
-		case 'guardian':
-			return { kind: 'consent', guardian: rule, ...demands };
-		case 'self':
-			return { kind: 'consent', self: rule, ...demands };
-		case 'by-age':
-			return { kind: 'consent', guardian: rule, self: rule, ...demands };
-		case 'forbid':
-			return { kind: 'forbid', rule };
-	}
 }
 
 type Switch = Extract<ChangedValue, { set: 'switch' }>;
@@ -155,4 +120,57 @@ function withSwitch(rules: ChannelRules, { what, on }: Switch, rule: RuleId): Ch
 			return { ...rules, first: on ? [...first, { kind: 'treat-as-consent', rule, when: 'always' }] : first };
 		}
 	}
+}
+
+type Duty = Extract<ChangedValue, { set: 'duty' }>;
+
+/** Laid on: for every yes in the channel. Taken off: wherever the guideline asks for it; what the law asks stays. */
+function withDuty(rules: ChannelRules, { duty, on }: Duty, rule: RuleId): ChannelRules {
+	const { duties = [], first } = rules;
+	const others = duties.filter((line) => line.duty !== duty);
+	if (on) {
+		const isWide = duties.some((line) => line.duty === duty && line.evenIfNotIdentifiable);
+		return { ...rules, duties: [...others, { duty, rule, ...(isWide && { evenIfNotIdentifiable: true }) }] };
+	}
+	const without = (lines: readonly DutyLine[]) => lines.filter((line) => line.duty !== duty);
+	return {
+		...rules,
+		duties: others,
+		...(first && {
+			first: first.map((step) => ('duties' in step ? { ...step, duties: without(step.duties ?? []) } : step))
+		}),
+		people: rules.people.map((row) => ({
+			...row,
+			cells: row.cells.map((cell) => ({ ...cell, is: inRequirement(cell.is, without) }))
+		}))
+	};
+}
+
+function inRequirement(
+	is: Cell['is'],
+	changed: (lines: readonly DutyLine[]) => readonly DutyLine[]
+): Cell['is'] {
+	if (is === 'law') return is;
+	if (is.kind === 'consent' || is.kind === 'allow') {
+		return is.duties ? { ...is, duties: changed(is.duties) } : is;
+	}
+	if (is.kind !== 'by-basis') return is;
+	const bases = Object.fromEntries(
+		Object.entries(is.bases).map(([basis, asks]) => {
+			const isPlain = asks === 'law' || asks.kind === 'no-ground';
+			return [basis, isPlain || !asks.duties ? asks : { ...asks, duties: changed(asks.duties) }];
+		})
+	);
+	return { ...is, bases };
+}
+
+/** A question that the municipality has answered with rules of its own is not open any more. */
+function withoutIdleQuestions(profile: Profile): Profile {
+	const asked = new Set<string>();
+	for (const kind of channelKinds) {
+		const said = profile.channels[kind];
+		if (said === undefined || said === 'law') continue;
+		for (const row of said.people) for (const { question } of row.cells) if (question) asked.add(question.id);
+	}
+	return { ...profile, questions: profile.questions.filter((question) => asked.has(question.id)) };
 }

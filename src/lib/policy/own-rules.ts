@@ -1,7 +1,7 @@
 /** A policy's own rules: what comes first, who the person is, and what the cell adds to its requirement. */
 import type { Verdict } from '#lib/domain/decision.ts';
 import { lawFloor } from './law.ts';
-import { lineOn, type Cell, type PeopleRow } from './profile.ts';
+import { lineOn, type Cell, type FirstStep, type PeopleRow } from './profile.ts';
 import { allow, requirementAnswer } from './requirement.ts';
 import { applied, birthDateMissing, decisive, hole, type Run } from './run.ts';
 
@@ -9,30 +9,42 @@ import { applied, birthDateMissing, decisive, hole, type Run } from './run.ts';
 export function ownRules(run: Run): Verdict {
 	const { input, rules } = run;
 	for (const step of rules.first ?? []) {
-		switch (step.kind) {
-			case 'allow-source':
-				if (step.sources.includes(input.image.source)) return allow(run, step);
-				break;
-			case 'allow-own-guardians':
-				if (input.channel.audience === 'own-guardians') return allow(run, step);
-				break;
-			case 'allow-artist':
-				if (input.subject.role === 'artist' && run.basis === 'artistic-purpose') return allow(run, step);
-				break;
-			case 'treat-as-consent':
-				if (step.when === 'uncertain' && !input.image.uncertain) break;
-				if (run.basis !== 'consent') applied(run, step.rule, 'basis');
-				run.basis = 'consent';
-		}
+		const holds = isSo(run, step);
+		const changes = step.kind === 'treat-as-consent';
+		run.trace?.({
+			what: step.kind,
+			state: !holds ? 'passed' : changes ? 'noted' : 'stops',
+			rule: step.rule
+		});
+		if (!holds) continue;
+		if (!changes) return allow(run, step);
+		if (run.basis !== 'consent') applied(run, step.rule, 'basis');
+		run.basis = 'consent';
 	}
+	run.trace?.({ what: 'age', state: 'passed', band: run.band });
 	for (const row of rules.people) {
 		const fit = fits(run, row);
 		if (fit === 'unknown-age') return birthDateMissing(run);
 		if (!fit) continue;
 		const cell = lineOn(row.cells, input.at);
-		return cell ? cellAnswer(run, cell) : hole(run);
+		if (!cell) return hole(run);
+		run.trace?.({ what: 'row', state: 'passed', row, cell, basis: run.basis });
+		return cellAnswer(run, cell);
 	}
 	return hole(run);
+}
+
+function isSo({ input, basis }: Run, step: FirstStep): boolean {
+	switch (step.kind) {
+		case 'allow-source':
+			return step.sources.includes(input.image.source);
+		case 'allow-own-guardians':
+			return input.channel.audience === 'own-guardians';
+		case 'allow-artist':
+			return input.subject.role === 'artist' && basis === 'artistic-purpose';
+		case 'treat-as-consent':
+			return step.when === 'always' || input.image.uncertain;
+	}
 }
 
 function fits(run: Run, { who }: PeopleRow): boolean | 'unknown-age' {
@@ -51,6 +63,7 @@ function cellAnswer(run: Run, cell: Cell): Verdict {
 			: undefined;
 	const ruling = open && run.input.rulings[open.id];
 	if (open && ruling === 'refuse') {
+		run.trace?.({ what: 'question', state: 'stops', id: open.id, ruling });
 		applied(run, open.against, 'question');
 		applied(run, open.infavour, 'question');
 		return decisive(run, 'bildlov.ruling', 'forbid', 'forbidden');
@@ -59,11 +72,18 @@ function cellAnswer(run: Run, cell: Cell): Verdict {
 	if (verdict !== 'allowed') return verdict;
 	if (cell.discouraged) {
 		if (run.band === 'unknown') return birthDateMissing(run);
-		if (cell.discouraged.bands.includes(run.band)) {
-			verdict = decisive(run, cell.discouraged.rule, 'discourage', 'discouraged');
-		}
+		const { rule, bands } = cell.discouraged;
+		const advised = bands.includes(run.band);
+		run.trace?.({ what: 'discouraged', state: advised ? 'stops' : 'passed', rule });
+		if (advised) verdict = decisive(run, rule, 'discourage', 'discouraged');
 	}
 	if (!open) return verdict;
+	run.trace?.({
+		what: 'question',
+		state: ruling || verdict !== 'allowed' ? 'noted' : 'stops',
+		id: open.id,
+		ruling
+	});
 	if (ruling === 'allow') {
 		applied(run, 'bildlov.ruling', 'ruling');
 		applied(run, open.infavour, 'question');

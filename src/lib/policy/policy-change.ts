@@ -22,6 +22,14 @@ export type PeopleGroup = AgeBand | 'employee' | 'elected';
 export const askedOf = ['law', 'guardian', 'self', 'by-age', 'forbid'] as const;
 export type AskedOf = (typeof askedOf)[number];
 
+export const isAskedConsent = (asks: AskedOf): boolean => asks !== 'law' && asks !== 'forbid';
+
+export const isGroupOfChildren = (of: PeopleGroup): of is Exclude<AgeBand, 'adult'> =>
+	of === 'under-13' || of === '13-to-upper-secondary' || of === 'upper-secondary';
+
+/** Duties that law or product attach to an answer: no policy takes them off. */
+export const dutiesThatStay: readonly DutyCode[] = ['record-motivation', 'special-care-child'];
+
 /** Switches of a kind of channel. */
 export const channelSwitches = [
 	'consent-always',
@@ -45,11 +53,11 @@ export type ChangedValue =
 			readonly kind: ChannelKind;
 			readonly of: PeopleGroup;
 			readonly asks: AskedOf;
-			/** The three demands and the advice hold only where a consent is asked (`guardian`, `self`, `by-age`). */
+			/** The three demands stand only where a consent is asked (`guardian`, `self`, `by-age`). */
 			readonly thisImage: boolean;
 			readonly written: boolean;
 			readonly registration: boolean;
-			/** Advised against, also where all that is asked is there; children's ages alone. */
+			/** Advised against, also where all that is asked is there; for children's ages, and never beside `forbid`. */
 			readonly discouraged: boolean;
 	  }
 	| { readonly set: 'switch'; readonly kind: ChannelKind; readonly what: ChannelSwitch; readonly on: boolean }

@@ -10,11 +10,12 @@ import { addDuties, applied, birthDateMissing, decisive, hole, incomplete, type 
 export function requirementAnswer(run: Run, asks: Requirement): Verdict {
 	switch (asks.kind) {
 		case 'allow':
-			return allow(run, asks);
+			return tellBasis(run, asks.rule, allow(run, asks));
 		case 'forbid':
+			run.trace?.({ what: 'forbidden', state: 'stops', rule: asks.rule });
 			return decisive(run, asks.rule, 'forbid', 'forbidden');
 		case 'no-ground':
-			return incomplete(run, 'legal-basis', asks.rule);
+			return tellBasis(run, asks.rule, incomplete(run, 'legal-basis', asks.rule));
 		case 'consent':
 			return consentAnswer(run, asks);
 		case 'by-basis': {
@@ -23,6 +24,12 @@ export function requirementAnswer(run: Run, asks: Requirement): Verdict {
 			return requirementAnswer(run, forBasis === 'law' ? lawFloor : forBasis);
 		}
 	}
+}
+
+function tellBasis(run: Run, rule: RuleId, verdict: Verdict): Verdict {
+	const state = verdict === 'allowed' ? 'passed' : 'stops';
+	run.trace?.({ what: 'basis', state, rule, basis: run.basis });
+	return verdict;
 }
 
 export function allow(
@@ -44,11 +51,19 @@ function consentAnswer(run: Run, asks: AsksConsent): Verdict {
 	}
 	const signerRule = signer === 'guardian' ? asks.guardian : asks.self;
 	if (!signerRule) return hole(run);
-	const lack = lacking(input, {
+	const asked = {
 		signer,
 		thisImage: asks.thisImage !== undefined,
 		written: asks.written !== undefined || run.explicit !== undefined,
 		registration: asks.registration !== undefined
+	};
+	const lack = lacking(input, asked);
+	run.trace?.({
+		what: 'consent',
+		state: lack === 0 ? 'passed' : 'stops',
+		asked,
+		lack,
+		rules: demands(run, asks, signer, signerRule)
 	});
 	if (lack === 0) {
 		decisive(run, signerRule, 'allow', 'allowed');
@@ -82,7 +97,20 @@ function noteMissing(
 	lack: number
 ): void {
 	const before = run.reasons.splice(0);
-	const rules: readonly (readonly [MissingCode, RuleId | undefined])[] = [
+	for (const [code, rule] of demands(run, asks, signer, signerRule))
+		if (rule && lack & missingBit(code)) applied(run, rule, 'require');
+	applied(run, signerRule, 'require');
+	for (const reason of before) applied(run, reason.rule, reason.effect);
+}
+
+/** Each demand on the consent and the rule behind it, the weightiest first. */
+function demands(
+	run: Run,
+	asks: AsksConsent,
+	signer: 'guardian' | 'self',
+	signerRule: RuleId
+): readonly (readonly [MissingCode, RuleId | undefined])[] {
+	return [
 		[signer === 'guardian' ? 'guardian-consent' : 'own-consent', signerRule],
 		['guardian-consent', run.input.guardiansRequired === 'all' ? 'bildlov.all-guardians' : undefined],
 		['consent-for-this-image', asks.thisImage ?? ruleFor(run, 'consent-for-this-image')],
@@ -93,9 +121,6 @@ function noteMissing(
 		['written-consent', asks.written ?? run.explicit],
 		['registration-number', asks.registration]
 	];
-	for (const [code, rule] of rules) if (rule && lack & missingBit(code)) applied(run, rule, 'require');
-	applied(run, signerRule, 'require');
-	for (const reason of before) applied(run, reason.rule, reason.effect);
 }
 
 /** The policy's own rule behind a missing code, else the product's default. */

@@ -11,12 +11,15 @@ import type {
 import { dutyBit, missingBit } from './codes.ts';
 import { reasonOf, type ReadPolicy } from './policies.ts';
 import type { ChannelRules, DutyLine, RuleId } from './profile.ts';
+import type { Trace } from './trace.ts';
 
 export interface Run {
 	readonly input: DecisionInput;
 	readonly policy: ReadPolicy;
 	readonly rules: ChannelRules;
 	readonly band: KnownOrUnknownBand;
+	/** Set only where somebody follows the steps; a run is the same with and without. */
+	readonly trace: Trace | undefined;
 	basis: LegalBasis;
 	/** The rule that asks for an explicit, written consent to sensitive data. */
 	explicit: RuleId | undefined;
@@ -41,12 +44,16 @@ export function addDuty(run: Run, line: DutyLine): void {
 export function birthDateMissing(run: Run): Verdict {
 	run.missing = 0;
 	run.duties = 0;
-	return incomplete(run, 'birth-date', 'bildlov.birth-date');
+	const rule = 'bildlov.birth-date';
+	run.trace?.({ what: 'age', state: 'stops', rule, band: run.band });
+	return incomplete(run, 'birth-date', rule);
 }
 
 /** A combination that the policy says nothing of is never a yes. */
 export function hole(run: Run): Verdict {
-	return incomplete(run, 'policy-rule', 'bildlov.policy-rule');
+	const rule = 'bildlov.policy-rule';
+	run.trace?.({ what: 'policy-rule', state: 'stops', rule });
+	return incomplete(run, 'policy-rule', rule);
 }
 
 export function incomplete(run: Run, code: MissingCode, rule: RuleId): Verdict {
