@@ -12,7 +12,10 @@ export async function demo(args: string[]): Promise<number> {
 			name: 'Ekbacka kommun',
 			dataProtectionOfficer: 'dataskydd@ekbacka.example',
 			support: 'bild@ekbacka.example',
-			controllers: [{ name: 'Barn- och utbildningsnämnden', policyId: 'norberg', guardiansRequired: 'one' }]
+			controllers: [
+				{ name: 'Barn- och utbildningsnämnden', policyId: 'norberg', guardiansRequired: 'one' },
+				{ name: 'Gymnasienämnden', policyId: 'sollentuna', guardiansRequired: 'one' }
+			]
 		});
 		const filled = await fillWithDemoData(deps, operator);
 		if (!filled.ok) {

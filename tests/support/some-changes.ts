@@ -14,7 +14,9 @@ import {
 import { afterwards, decidingRoles, endings } from '#lib/policy/profile.ts';
 
 /** A change as the municipality of Ekbacka would have decided it. */
-export function aChange<Value extends ChangedValue>(value: Value): Value & PolicyChange {
+export function aChange<Value extends ChangedValue>(
+	value: Value
+): Value & Pick<PolicyChange, 'text' | 'citation' | 'readOn'> {
 	return {
 		...value,
 		text: { sv: `Ekbackas regel: ${changeKey(value)}.`, en: `Ekbacka’s rule: ${changeKey(value)}.` },

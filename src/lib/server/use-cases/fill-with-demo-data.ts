@@ -4,22 +4,26 @@ import { addDays, swedishDay } from '#lib/domain/day.ts';
 import type { ChannelKind } from '#lib/domain/decision.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { userByEmail } from '../db/identity.ts';
-import { groupsIn, openChannels } from '../db/organisation.ts';
+import { controllers, groupsIn, openChannels } from '../db/organisation.ts';
 import { guardiansOf, knownPeople } from '../db/people.ts';
 import { takedownsOfCause } from '../db/publishing.ts';
 import { insertGrants } from '../db/users.ts';
 import { demoClassList, demoUnits } from '../demo/demo-people.ts';
+import { demoPolicy } from '../demo/demo-policy.ts';
 import { demoPicture } from '../demo/demo-picture.ts';
 import { demoRecord, type DemoAnswer } from '../demo/demo-signing.ts';
 import type { Deps } from '../deps.ts';
+import { changePolicyDraft } from './change-policy-draft.ts';
 import { createEvent } from './create-event.ts';
 import { describeImage } from './describe-image.ts';
 import { importPeople } from './import-people.ts';
 import { makePack } from './make-pack.ts';
+import { openChannel } from './open-channel.ts';
 import { offerPairing, pairPhone } from './pair-phone.ts';
 import { publishImage } from './publish-image.ts';
 import { receiveRecords } from './receive-records.ts';
 import { registerWithdrawal } from './register-withdrawal.ts';
+import { startPolicy } from './start-policy.ts';
 import { takeInImage } from './take-in-image.ts';
 import { takeTakedownStep } from './take-takedown-step.ts';
 
@@ -81,7 +85,24 @@ export async function fillWithDemoData(
 	const users = await makeUsers(deps, password);
 	const photographer = actorOf(users, 'photographer');
 	const communicator = actorOf(users, 'communicator');
+	const administrator = actorOf(users, 'administrator');
 
+	// A second board, where there is one, gets a channel of its own: another policy decides there.
+	const [, otherBoard] = await controllers(deps.store.read);
+	if (otherBoard) {
+		must(
+			await openChannel(daysAgo(30), administrator, {
+				name: 'Gymnasiets Instagram',
+				code: 'Gy',
+				kind: 'social-media',
+				unitId: null,
+				controllerId: otherBoard.id,
+				thirdCountry: true,
+				audience: 'all',
+				usualBasis: null
+			})
+		);
+	}
 	const channels = await openChannels(deps.store.read);
 	const groups = await groupsIn(deps.store.read, 'all');
 	const people = (await knownPeople(deps.store.read)).filter((person) => !person.isBlocked);
@@ -288,6 +309,22 @@ export async function fillWithDemoData(
 				step: 'evidence',
 				note: 'Skärmbild sparad i ärendet.',
 				picture: null
+			})
+		);
+	}
+
+	const draft = must(
+		await startPolicy(then, communicator, {
+			name: demoPolicy.name,
+			from: { guideline: demoPolicy.guideline }
+		})
+	);
+	for (const [place, change] of demoPolicy.changes.entries()) {
+		must(
+			await changePolicyDraft(then, communicator, {
+				draftId: draft.id,
+				revision: place + 1,
+				does: { set: change }
 			})
 		);
 	}
