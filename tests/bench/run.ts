@@ -6,6 +6,8 @@ import { mkdtempSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { anApp, aFreePort } from '../support/running-app.ts';
+import { measureDecisions } from './decisions.ts';
+import { measureComparison } from './compare.ts';
 import { fill } from './fill.ts';
 import { load, median, type Load } from './load.ts';
 import { measurePhone } from './phone.ts';
@@ -57,6 +59,25 @@ for (const connections of [1, 10]) {
 }
 limit.kill();
 await app.stop();
+say();
+
+await measureDecisions(say);
+
+// ── What a new policy would change, 100,000 publications ─────────────────────
+const compared = await measureComparison(rounds);
+const comparedSeconds = median(compared.map((one) => one.ms)) / 1000;
+say('| what would change | median |');
+say('|---|---|');
+const [first] = compared;
+if (first) {
+	const { publications, people } = first.comparison;
+	say(
+		`| ${publications.looked} publications and ${people.peopleLooked} people, both policies | ${comparedSeconds.toFixed(2)} s |`
+	);
+}
+say(
+	`| the longest that others wait meanwhile | ${median(compared.map((one) => one.longestTurnMs)).toFixed(0)} ms |`
+);
 say();
 
 // ── The phone ────────────────────────────────────────────────────────────────

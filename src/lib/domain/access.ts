@@ -103,6 +103,8 @@ export const accessTable = {
 		administrator: 'all'
 	},
 	'work-on-takedowns': { communicator: 'all', registrar: 'all', administrator: 'all' },
+	/** What the passing of time and of policies takes down. */
+	'sweep-endings': { operator: 'all' },
 	'read-logs': { 'data-protection-officer': 'all', administrator: 'all' },
 	/** The rules and the laboratory show no person. */
 	'read-rules': {

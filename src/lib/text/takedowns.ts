@@ -1,4 +1,5 @@
 import type { BoardColumn, TakedownStep } from '#lib/domain/takedown.ts';
+import type { Ending } from '#lib/policy/profile.ts';
 import type { TakedownRefusal } from '#lib/server/use-cases/take-takedown-step.ts';
 import type { Language } from './language.ts';
 import { photoRefusalText } from './photo-refusals.ts';
@@ -11,7 +12,8 @@ const sv = {
 		`${open} ${open === 1 ? 'öppen' : 'öppna'}. ${done} ${done === 1 ? 'klar' : 'klara'} de senaste sju dagarna.`,
 	leadLast: (day: string) => `Sista dag för alla öppna är ${day}.`,
 	emptyTitle: 'Inga borttagningar väntar',
-	emptyText: 'När någon tar tillbaka sitt ja står uppgifterna här, en för varje plats där bilden finns.',
+	emptyText:
+		'När någon tar tillbaka sitt ja står uppgifterna här, en för varje plats där bilden finns. Detsamma när ett ja upphör och riktlinjen säger att bilden då ska ned.',
 	take: 'Ta emot återkallelse',
 	allWithdrawals: 'Återkallelser',
 	whose: 'Vems uppgifter',
@@ -46,6 +48,14 @@ const sv = {
 	why: 'Varför',
 	withdrawal: (name: string) => `Ett ja för ${name} har tagits tillbaka.`,
 	mustNot: (name: string) => `${name} får inte visas längre.`,
+	ended: {
+		'consent-ended': (name: string) =>
+			`Samtycket för ${name} har gått ut, och inget nytt har kommit. Kommunens riktlinje säger att bilden då ska tas ned.`,
+		'age-limit-passed': (name: string) =>
+			`${name} har passerat en åldersgräns, och det ja som fanns räcker inte längre. Kommunens riktlinje säger att bilden då ska tas ned.`,
+		'policy-changed': (name: string) =>
+			`Riktlinjen har ändrats, och ${name} får inte längre visas här. Riktlinjen säger att bilden då ska tas ned.`
+	} satisfies Record<Ending, (name: string) => string>,
 	toWithdrawal: 'Se återkallelsen',
 	where: 'Var bilden finns',
 	openPage: 'Öppna sidan',
@@ -107,7 +117,8 @@ const en: typeof sv = {
 	lead: (open, done) => `${open} open. ${done} done in the last seven days.`,
 	leadLast: (day) => `The last day for all the open ones is ${day}.`,
 	emptyTitle: 'No removals are waiting',
-	emptyText: 'When somebody takes a yes back the tasks stand here, one for each place where the image is.',
+	emptyText:
+		'When somebody takes a yes back the tasks stand here, one for each place where the image is. The same when a yes ends and the policy says that the image is then to come down.',
 	take: 'Register a withdrawal',
 	allWithdrawals: 'Withdrawals',
 	whose: 'Whose tasks',
@@ -142,6 +153,14 @@ const en: typeof sv = {
 	why: 'Why',
 	withdrawal: (name) => `A yes for ${name} has been taken back.`,
 	mustNot: (name) => `${name} must no longer be shown.`,
+	ended: {
+		'consent-ended': (name) =>
+			`The consent for ${name} has ended, and no new one has come. The municipality’s policy says that the image is then to be taken down.`,
+		'age-limit-passed': (name) =>
+			`${name} has passed an age limit, and the yes that there was is no longer enough. The municipality’s policy says that the image is then to be taken down.`,
+		'policy-changed': (name) =>
+			`The policy has changed, and ${name} may no longer be shown here. The policy says that the image is then to be taken down.`
+	},
 	toWithdrawal: 'See the withdrawal',
 	where: 'Where the image is',
 	openPage: 'Open the page',

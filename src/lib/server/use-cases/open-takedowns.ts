@@ -3,7 +3,13 @@ import { swedishDay } from '#lib/domain/day.ts';
 import type { ChannelKind } from '#lib/domain/decision.ts';
 import { dueOn, reaches, type TakedownCause } from '#lib/domain/takedown.ts';
 import { channelsByIds } from '../db/organisation.ts';
-import { imageIdsWith, insertTakedown, insertTakedownOwner, publicationsOf } from '../db/publishing.ts';
+import {
+	imageIdsWith,
+	insertTakedown,
+	insertTakedownOwner,
+	publicationsOf,
+	type PublicationRow
+} from '../db/publishing.ts';
 import type { Db } from '../db/store.ts';
 import type { Deps } from '../deps.ts';
 import { appendToLedger } from '../ledger/append.ts';
@@ -35,40 +41,51 @@ export async function openTakedowns(
 		)
 	);
 	const states = await publicationStates(db, publications);
-	const at = deps.now();
 	let opened = 0;
 	for (const publication of publications) {
 		const channel = channels.get(publication.channelId);
 		if (!channel || states.get(publication.id) === 'gone') continue;
 		if (!reaches(cause, { channelKind: channel.kind, imageId: publication.imageId })) continue;
-		const id = deps.newId();
-		const isNew = await insertTakedown(db, {
-			id,
-			publicationId: publication.id,
-			personId: cause.personId,
-			cause: cause.cause,
-			causeId: cause.causeId,
-			dueOn: dueOn(swedishDay(at)),
-			createdAt: at
-		});
-		if (!isNew) continue;
-		opened += 1;
-		const by = { actorKind: actor.kind, actorId: actor.id } as const;
-		if (publication.actorKind === 'user') {
-			await insertTakedownOwner(db, {
-				id: deps.newId(),
-				takedownId: id,
-				userId: publication.actorId,
-				recordedAt: at,
-				...by
-			});
-		}
-		await appendToLedger(db, actor, {
-			type: 'takedown-opened.v1',
-			at,
-			subjectId: id,
-			payload: { publicationId: publication.id, causeId: cause.causeId }
-		});
+		if (await openTakedown(deps, db, actor, publication, cause)) opened += 1;
 	}
 	return opened;
+}
+
+/** The task of one cause for one publication, inside the caller's transaction; false where it is there already. */
+export async function openTakedown(
+	deps: Deps,
+	db: Db,
+	actor: Actor,
+	publication: Pick<PublicationRow, 'id' | 'actorKind' | 'actorId'>,
+	{ cause, causeId, personId }: Pick<CauseOfTakedown, 'cause' | 'causeId' | 'personId'>
+): Promise<boolean> {
+	const at = deps.now();
+	const id = deps.newId();
+	const isNew = await insertTakedown(db, {
+		id,
+		publicationId: publication.id,
+		personId,
+		cause,
+		causeId,
+		dueOn: dueOn(swedishDay(at)),
+		createdAt: at
+	});
+	if (!isNew) return false;
+	if (publication.actorKind === 'user') {
+		await insertTakedownOwner(db, {
+			id: deps.newId(),
+			takedownId: id,
+			userId: publication.actorId,
+			recordedAt: at,
+			actorKind: actor.kind,
+			actorId: actor.id
+		});
+	}
+	await appendToLedger(db, actor, {
+		type: 'takedown-opened.v1',
+		at,
+		subjectId: id,
+		payload: { publicationId: publication.id, causeId }
+	});
+	return true;
 }

@@ -1,6 +1,7 @@
 import { mayDo, type Actor, type NotAllowed } from '#lib/domain/access.ts';
 import { addDays, swedishDay, type Day, type Instant } from '#lib/domain/day.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
+import type { Ending } from '#lib/policy/profile.ts';
 import { boardColumn, type BoardColumn, type TakedownStep } from '#lib/domain/takedown.ts';
 import { groupNamesByPersonId } from '../db/people.ts';
 import {
@@ -73,6 +74,7 @@ export interface ReadTakedown extends BoardTask {
 	/** Why, where the actor may read it; a refusal, an objection and a block are all one. */
 	readonly causes: readonly (
 		| { readonly what: 'withdrawal'; readonly withdrawalId: string; readonly personName: string }
+		| { readonly what: Ending; readonly personName: string }
 		| { readonly what: 'must-not-be-shown'; readonly personName: string }
 	)[];
 	readonly history: readonly HistoryEntry[];
@@ -105,9 +107,20 @@ export async function readTakedown(
 		on,
 		causes: one.tasks.map(({ cause, causeId, personId }) => {
 			const personName = names.get(personId) ?? '';
-			return cause === 'withdrawal' && readsWithdrawals
-				? { what: 'withdrawal', withdrawalId: causeId, personName }
-				: { what: 'must-not-be-shown', personName };
+			if (!readsWithdrawals) return { what: 'must-not-be-shown', personName };
+			switch (cause) {
+				case 'withdrawal':
+					return { what: cause, withdrawalId: causeId, personName };
+				case 'consent-ended':
+				case 'age-limit-passed':
+				case 'policy-changed':
+					return { what: cause, personName };
+				case 'objection':
+				case 'refusal':
+				case 'block':
+				case 'naming':
+					return { what: 'must-not-be-shown', personName };
+			}
 		}),
 		history: await historyOf(read, one),
 		users: await workersOn(read)

@@ -1,0 +1,60 @@
+import { mayDo, unitsWhere, type Actor, type NotAllowed } from '#lib/domain/access.ts';
+import { swedishDay, type Day } from '#lib/domain/day.ts';
+import { ok, refused, type Result } from '#lib/domain/result.ts';
+import type { Afterwards, Ending } from '#lib/policy/profile.ts';
+import { unitIdsOf } from '../db/hanging.ts';
+import { units } from '../db/organisation.ts';
+import { namesByPersonId, publicationsByIds } from '../db/publishing.ts';
+import type { Deps } from '../deps.ts';
+import { inForceToday } from '../ended-publications.ts';
+import { namedPublications, type NamedPublication } from '../named-publications.ts';
+import { endedNow } from '../remembered-endings.ts';
+
+const most = 200;
+
+export interface ListedEnding {
+	readonly publication: NamedPublication;
+	readonly person: { readonly id: string; readonly name: string; readonly unit: string | null };
+	readonly ending: Ending;
+	/** The consent's last day, the first day past the age limit, or the first day of the policy; null: unknown. */
+	readonly on: Day | null;
+	/** What the policy in force says of it; what it lets stay is not listed. */
+	readonly then: Exclude<Afterwards, 'stays'>;
+}
+
+/**
+ * What hangs although the yes that it rested on has ended, the latest ending first, one row for each person and ending.
+ * Whoever reads publications sees all of it, others who renew consents the people of their units. At most 200 rows.
+ */
+export async function listEnded(
+	deps: Deps,
+	actor: Actor
+): Promise<Result<{ endings: readonly ListedEnding[]; total: number }, NotAllowed>> {
+	if (!mayDo(actor, 'read-publications') && !mayDo(actor, 'read-renewals')) {
+		return refused({ type: 'NotAllowed', action: 'read-publications' });
+	}
+	const { read } = deps.store;
+	const ended = await endedNow(deps.store, await inForceToday(read, swedishDay(deps.now())));
+	const unitIds = await unitIdsOf(read, [...new Set(ended.map((one) => one.personId))]);
+	const seen = mayDo(actor, 'read-publications') ? 'all' : unitsWhere(actor, 'read-renewals');
+	const mine = ended
+		.flatMap(({ then, ...one }) => (then === 'stays' ? [] : [{ ...one, then }]))
+		.filter(({ personId }) => seen === 'all' || seen.includes(unitIds.get(personId) ?? ''))
+		.sort((one, other) => (other.on ?? '').localeCompare(one.on ?? ''));
+	const shown = mine.slice(0, most);
+
+	const names = await namesByPersonId(read, [...new Set(shown.map((one) => one.personId))]);
+	const unitNames = new Map((await units(read)).map((unit) => [unit.id, unit.name]));
+	const rows = await publicationsByIds(read, [...new Set(shown.map((one) => one.hanging.id))]);
+	const publications = new Map((await namedPublications(read, rows)).map((one) => [one.id, one]));
+	deps.accessLog.note(actor, { what: 'endings-listed', subjectId: null, outcome: 'shown' });
+	return ok({
+		total: mine.length,
+		endings: shown.flatMap(({ hanging, personId, ended: { ending }, on, then }) => {
+			const publication = publications.get(hanging.id);
+			const unit = unitNames.get(unitIds.get(personId) ?? '') ?? null;
+			const person = { id: personId, name: names.get(personId) ?? '', unit };
+			return publication ? [{ publication, person, ending, on, then }] : [];
+		})
+	});
+}
