@@ -17,7 +17,8 @@ if (!existsSync(tool)) {
 		`@stryker-mutator/vitest-runner@${version}`
 	]);
 }
-if (!existsSync('.svelte-kit/tsconfig.json')) run(process.execPath, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']);
+if (!existsSync('.svelte-kit/tsconfig.json'))
+	run(process.execPath, ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']);
 run(process.execPath, [tool, 'run', 'tests/mutants/stryker.config.json', ...process.argv.slice(2)]);
 
 /** @param {string} command @param {string[]} args */

@@ -59,7 +59,6 @@ function sectionsOf(
 		if (last?.title === title) last.rows.push(shown(row));
 		else sections.push({ title, people: 0, rows: [shown(row)] });
 	}
-	for (const section of sections)
-		section.people = new Set(section.rows.map(({ person }) => person.id)).size;
+	for (const section of sections) section.people = new Set(section.rows.map(({ person }) => person.id)).size;
 	return sections;
 }

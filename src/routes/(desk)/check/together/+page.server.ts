@@ -14,7 +14,9 @@ export const load: PageServerLoad = async (event) => {
 	const group = searchParams.get('group');
 	const back = group === null || group === '' ? '/check' : `/check/groups/${encodeURIComponent(group)}`;
 	const without = searchParams.getAll('without');
-	const chosen = [...new Set(searchParams.getAll('person'))].filter((id) => id !== '' && !without.includes(id));
+	const chosen = [...new Set(searchParams.getAll('person'))].filter(
+		(id) => id !== '' && !without.includes(id)
+	);
 	const checked = await checkTogether(deps, user, chosen);
 	if (!checked.ok) {
 		const { refusal } = checked;
@@ -23,7 +25,8 @@ export const load: PageServerLoad = async (event) => {
 	}
 
 	const { at, on, people, notShown, channels } = checked.value;
-	const isYes = ({ verdict }: (typeof channels)[number]) => verdict === 'allowed' || verdict === 'discouraged';
+	const isYes = ({ verdict }: (typeof channels)[number]) =>
+		verdict === 'allowed' || verdict === 'discouraged';
 	const places = (of: typeof channels) => of.map(({ channel }) => placeText(channel, language));
 	const { stops, free } = stoppedFirst(channels);
 	// Words and answers alone: sixty people’s decisions with all their reasons would be a page of a megabyte.
