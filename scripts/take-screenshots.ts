@@ -43,6 +43,14 @@ const deskShots: readonly Shot[] = [
 	{ name: 'channels', path: '/channels' },
 	{ name: 'phones', path: '/phones' },
 	{ name: 'users', path: '/users' },
+	{ name: 'rules', path: '/rules' },
+	{ name: 'laboratory', path: '/lab' },
+	{ name: 'policies', path: '/policies' },
+	{ name: 'policy-draft', path: firstLink('/policies', '/policies/') },
+	{ name: 'comparison', path: '/policies/compare' },
+	{ name: 'rulings', path: '/rulings' },
+	{ name: 'renewals', path: '/renewals' },
+	{ name: 'programs', path: '/programs' },
 	{ name: 'not-found', path: '/nowhere' }
 ];
 const publicShots: readonly Shot[] = [

@@ -19,6 +19,15 @@ const signedIn = [
 	'/channels',
 	'/phones',
 	'/users',
+	'/rules',
+	'/rules?policy=sollentuna',
+	'/lab',
+	'/policies',
+	'/policies/compare',
+	'/rulings',
+	'/renewals',
+	'/programs',
+	'/publications?ended=1',
 	'/nowhere'
 ];
 /** Pages that are reached by the first link of another page. */
@@ -30,6 +39,8 @@ const linked = [
 	['/takedowns', '/takedowns/'],
 	['/withdrawals', '/withdrawals/']
 ] as const;
+/** Pages of the draft that somebody is working on. */
+const ofDraft = ['', '/own-consent-age', '/social-media.under-13', '/publish', '/compare'];
 
 describe('accessibility, WCAG 2.2 AA, on made-up data', () => {
 	let app: RunningApp;
@@ -57,6 +68,9 @@ describe('accessibility, WCAG 2.2 AA, on made-up data', () => {
 		for (const path of signedIn) faults.push(...(await faultsOn(context, path)));
 		for (const [from, begins] of linked)
 			faults.push(...(await faultsOn(context, await firstLink(context, from, begins))));
+		const draft = await firstLink(context, '/policies', '/policies/');
+		for (const path of ofDraft) faults.push(...(await faultsOn(context, draft + path)));
+		faults.push(...(await faultsOn(context, await together(context))));
 		await context.close();
 		expect(faults).toEqual([]);
 	});
@@ -86,10 +100,21 @@ describe('accessibility, WCAG 2.2 AA, on made-up data', () => {
 		await page.close();
 	}
 
+	/** A whole group in one picture. */
+	async function together(context: BrowserContext): Promise<string> {
+		const page = await context.newPage();
+		await page.goto(app.origin + (await firstLink(context, '/check', '/check/groups/')));
+		const ids = await page
+			.locator('main a[href^="/check/people/"]')
+			.evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-1) ?? ''));
+		await page.close();
+		return `/check/together?${ids.map((id) => `person=${id}`).join('&')}`;
+	}
+
 	async function firstLink(context: BrowserContext, from: string, begins: string): Promise<string> {
 		const page = await context.newPage();
 		await page.goto(app.origin + from);
-		const links = page.locator(`main a[href^="${begins}"]:not([href$="/new"])`);
+		const links = page.locator(`main a[href^="${begins}"]:not([href$="/new"]):not([href*="/compare"])`);
 		const href = await links.first().getAttribute('href');
 		await page.close();
 		return href ?? from;

@@ -64,5 +64,12 @@ export const wholeWay: readonly ProductRule[] = [
 			sv: 'Sidorna är fria från skriptfel och från innehåll som policyn stoppar.',
 			en: 'Pages are free of script errors and of content that the policy refuses.'
 		}
+	},
+	{
+		id: 'E10',
+		text: {
+			sv: 'Ett beslut i en öppen fråga och en egen riktlinje avgör samma dag, på skrivbordet och för andra system.',
+			en: 'A ruling on an open question and an own policy decide the same day, at the desk and for other systems.'
+		}
 	}
 ];
