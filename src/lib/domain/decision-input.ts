@@ -35,7 +35,8 @@ export interface DecisionQuestion {
 	readonly own?: readonly Profile[] | undefined;
 }
 
-const anImage: DecisionImage = {
+/** The vocabulary's defaults for an image, and that it shows an identifiable person. */
+export const anImage: DecisionImage = {
 	id: 'this',
 	identifiable: true,
 	anonymised: 'none',

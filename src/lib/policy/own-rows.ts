@@ -1,7 +1,6 @@
 /** The rows of a channel under a municipality's own policy: whom a change is about, and what stays of the guideline. */
 import { ageBands, type KnownOrUnknownBand } from '#lib/domain/age.ts';
 import type { Day } from '#lib/domain/day.ts';
-import { roles, type Role } from '#lib/domain/decision.ts';
 import { isGroupOfChildren, type ChangedValue, type PeopleGroup } from './policy-change.ts';
 import {
 	lineOn,
@@ -12,41 +11,18 @@ import {
 	type RuleId,
 	type Who
 } from './profile.ts';
+import { everybody, rowFor } from './row-for.ts';
 
 export type PeopleChange = Extract<ChangedValue, { set: 'people' }>;
 
-/** As much of a person as a row asks about. */
-interface Somebody {
-	readonly role: Role;
-	readonly band: KnownOrUnknownBand;
-	readonly isPupil: boolean;
-}
-
-const everybody: readonly Somebody[] = roles.flatMap((role) =>
-	// With no birth date, every role but the private one counts as adult.
-	[...ageBands, ...(role === 'private' ? (['unknown'] as const) : [])].flatMap((band) =>
-		[true, false].map((isPupil) => ({ role, band, isPupil }))
-	)
-);
-
-/** The row that answers for somebody; undefined where the age is asked for first, or nothing is said. */
-function rowFor(rows: readonly PeopleRow[], { role, band, isPupil }: Somebody): PeopleRow | undefined {
-	for (const row of rows) {
-		const { who } = row;
-		if (who.roles && !who.roles.includes(role)) continue;
-		if (who.pupil && !isPupil) continue;
-		if (!who.bands || who.bands.includes(band)) return row;
-		if (band === 'unknown') return undefined;
-	}
-	return undefined;
-}
+const isRow = (found: ReturnType<typeof rowFor>): found is PeopleRow => typeof found === 'object';
 
 /** The rows that answer for a group before anything is changed, most often one. */
 export function rowsOfGroup(rows: readonly PeopleRow[], group: PeopleGroup): readonly PeopleRow[] {
 	const members = everybody.filter(({ role, band }) =>
 		group === 'employee' || group === 'elected' ? role === group : role === 'private' && band === group
 	);
-	return [...new Set(members.flatMap((one) => rowFor(rows, one) ?? []))];
+	return [...new Set(members.map((one) => rowFor(rows, one)).filter(isRow))];
 }
 
 /**
@@ -72,7 +48,7 @@ export function withPeople(
 	const duties = change.asks === 'law' ? [] : dutiesOf(rowsOfGroup(rows, change.of), from);
 	const made: PeopleRow = { who, cells: [{ from, ...cellOf(change, rule, duties) }] };
 	const all = [made, ...rows];
-	const reached = new Set(everybody.map((one) => rowFor(all, one)));
+	const reached = new Set<unknown>(everybody.map((one) => rowFor(all, one)));
 	// The last row stays, whoever reaches it: it is what leaves no hole.
 	return all.filter((row, index) => reached.has(row) || index === all.length - 1);
 }

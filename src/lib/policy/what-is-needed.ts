@@ -18,7 +18,7 @@ import {
 	type Requirement,
 	type RuleId
 } from './profile.ts';
-import { rowFor, type TestPerson } from './where-cited.ts';
+import { rowFor, type Somebody } from './row-for.ts';
 
 /** The rows of the table, in order. Those who are not private persons are taken to be adults. */
 export const tablePeople = {
@@ -31,7 +31,7 @@ export const tablePeople = {
 	employee: { role: 'employee', band: 'adult', isPupil: false },
 	elected: { role: 'elected', band: 'adult', isPupil: false },
 	artist: { role: 'artist', band: 'adult', isPupil: false }
-} as const satisfies Record<string, TestPerson>;
+} as const satisfies Record<string, Somebody>;
 export type TablePerson = keyof typeof tablePeople;
 const tablePersons = Object.keys(tablePeople) as readonly TablePerson[];
 
@@ -125,7 +125,7 @@ const birthDate: Needed = {
 const onlyLaw: ChannelRules = { people: [{ who: {}, cells: [{ from: '2018-05-25', is: 'law' }] }] };
 
 /** What one kind of channel asks about one person. */
-export function neededIn(asked: Asked, kind: ChannelKind, person: TestPerson): Needed {
+export function neededIn(asked: Asked, kind: ChannelKind, person: Somebody): Needed {
 	const said = asked.profile.channels[kind];
 	if (said === undefined) return hole;
 	const rules = said === 'law' ? onlyLaw : said;
@@ -147,7 +147,7 @@ export function neededIn(asked: Asked, kind: ChannelKind, person: TestPerson): N
 	return { ...needed, rules: [...needed.rules, ...before] };
 }
 
-function neededByCell(asked: Asked, cell: Cell, basis: LegalBasis, person: TestPerson): Needed {
+function neededByCell(asked: Asked, cell: Cell, basis: LegalBasis, person: Somebody): Needed {
 	const open =
 		cell.question && (cell.question.onBasis ?? basis) === basis
 			? asked.profile.questions.find((one) => one.id === cell.question?.id)
@@ -175,7 +175,7 @@ function neededByCell(asked: Asked, cell: Cell, basis: LegalBasis, person: TestP
 	};
 }
 
-function neededBy(asks: Requirement, basis: LegalBasis, person: TestPerson): Needed {
+function neededBy(asks: Requirement, basis: LegalBasis, person: Somebody): Needed {
 	switch (asks.kind) {
 		case 'allow':
 			return asks.onlyRole && asks.onlyRole !== person.role

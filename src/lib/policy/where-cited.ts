@@ -1,10 +1,9 @@
 /** Where a policy uses each rule, and to what value: the page of rules is written from the data that decides. */
-import { ageBands, type AgeBand } from '#lib/domain/age.ts';
+import type { AgeBand } from '#lib/domain/age.ts';
 import type { Day } from '#lib/domain/day.ts';
 import {
 	channelKinds,
 	legalBases,
-	roles,
 	type ChannelKind,
 	type DecisionImage,
 	type DutyCode,
@@ -26,12 +25,12 @@ import {
 	type DutyLine,
 	type Ending,
 	type FirstStep,
-	type PeopleRow,
 	type Profile,
 	type Requirement,
 	type RuleId,
 	type Who
 } from './profile.ts';
+import { everybody, rowFor } from './row-for.ts';
 
 /** What an image or a person must be for a common rule to decide. */
 export type CommonCase =
@@ -88,33 +87,6 @@ export interface RuleUse {
 	readonly from: Day | null;
 	/** The day from which another line holds instead. */
 	readonly until: Day | null;
-}
-
-export interface TestPerson {
-	readonly role: Role;
-	readonly band: AgeBand | 'unknown';
-	readonly isPupil: boolean;
-}
-
-/** Everybody that a policy can tell apart; only private persons can be of unknown age. */
-const everybody: readonly TestPerson[] = roles.flatMap((role) =>
-	[...ageBands, ...(role === 'private' ? (['unknown'] as const) : [])].flatMap((band) =>
-		[false, true].map((isPupil) => ({ role, band, isPupil }))
-	)
-);
-
-/** The row that answers for somebody: the first that fits; `unknown-age` where the birth date is asked for first. */
-export function rowFor(
-	people: readonly PeopleRow[],
-	{ role, band, isPupil }: TestPerson
-): PeopleRow | 'unknown-age' | undefined {
-	for (const row of people) {
-		const { who } = row;
-		if ((who.roles && !who.roles.includes(role)) || (who.pupil && !isPupil)) continue;
-		if (!who.bands || who.bands.includes(band)) return row;
-		if (band === 'unknown') return 'unknown-age';
-	}
-	return undefined;
 }
 
 interface Place {

@@ -1,6 +1,7 @@
 /** Who must sign for a person on a day: asked of the engine itself, so that no screen has an age of its own. */
 import { turnsOn, upperSecondaryFrom, type AgedSubject } from '#lib/domain/age.ts';
 import type { Day } from '#lib/domain/day.ts';
+import { anImage } from '#lib/domain/decision-input.ts';
 import {
 	channelKinds,
 	type ChannelKind,
@@ -152,17 +153,7 @@ function nothingKnown(policyId: string, subject: Aged, at: Day, channel: AskingC
 		at,
 		purpose: null,
 		subject: person,
-		image: {
-			id: 'this',
-			identifiable: true,
-			anonymised: 'none',
-			secret: false,
-			sensitive: false,
-			shows: ['image'],
-			uncertain: false,
-			source: 'own',
-			copyrightStated: true
-		},
+		image: anImage,
 		channel: { kind, account, thirdCountry, audience },
 		publisher: 'other',
 		legalBasis: 'consent',

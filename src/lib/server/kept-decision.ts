@@ -19,6 +19,7 @@ import { rulingsOfPublication } from './db/rulings.ts';
 import type { Db } from './db/store.ts';
 import { decidingChannels, type NamedChannel } from './deciding-channels.ts';
 import type { Deps } from './deps.ts';
+import { nothingKnown } from './image-verdicts.ts';
 import { mayBeShownNowhere } from './may-be-shown-nowhere.ts';
 
 /** A policy as it is named to a reader. */
@@ -251,14 +252,3 @@ function usedRuling(
 	const { id, answer, why, fromOn, recordedAt, actorId } = row;
 	return { id, question: row.question, answer, why, fromOn, recordedAt, by: names.get(actorId) ?? null };
 }
-
-const nothingKnown: PersonFacts = {
-	birthDate: null,
-	schoolForm: null,
-	blocks: [],
-	objections: [],
-	consents: [],
-	refusals: [],
-	withdrawals: [],
-	guardians: []
-};
