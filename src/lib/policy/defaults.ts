@@ -4,7 +4,10 @@ import { type Practice, type Rule, type RuleId, rulesOf } from './profile.ts';
 
 const readOn = '2026-11-22';
 
-const bildlov = { document: 'Bildlovs förval', from: '2018-05-25', readOn };
+/** The document of the defaults that Bildlov itself is the source of. */
+export const ownDefaults = 'Bildlovs förval';
+
+const bildlov = { document: ownDefaults, from: '2018-05-25', readOn };
 const removal = {
 	document:
 		'Utbildningsnämndens regler för sociala medier, Sollentuna kommun; EU:s dataskyddsförordning artikel 21',

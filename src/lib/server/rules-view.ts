@@ -3,6 +3,7 @@ import type { LegalBasis, Verdict } from '#lib/domain/decision.ts';
 import { legalBases } from '#lib/domain/decision.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { searchName } from '#lib/domain/search-name.ts';
+import { ownDefaults } from '#lib/policy/defaults.ts';
 import { defaultRules } from '#lib/policy/defaults.ts';
 import { lawRules } from '#lib/policy/law.ts';
 import { ruleOfChange } from '#lib/policy/own-policy.ts';
@@ -274,7 +275,12 @@ function rowOf(
 		document,
 		section,
 		note: rule.note ?? null,
-		readOn: rule.readOn === null ? words.notRead : words.readOn(dayWithYear(rule.readOn, language)),
+		readOn:
+			document === ownDefaults
+				? words.ownSource
+				: rule.readOn === null
+					? words.notRead
+					: words.readOn(dayWithYear(rule.readOn, language)),
 		tests: isOwn && tests.length === 0 ? testsOfOwnPolicies : tests,
 		isTestedAsOwn: isOwn && tests.length === 0
 	};

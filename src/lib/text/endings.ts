@@ -11,6 +11,7 @@ const sv = {
 	titleNone: 'Inget publicerat vilar på ett ja som har upphört',
 	lead: 'Ett samtycke har gått ut, en åldersgräns har passerats eller riktlinjen har ändrats. Inget nytt ja har kommit. Bilderna är fortfarande uppe.',
 	cut: (shown: number, total: number) => `De ${shown} senaste av ${total} rader visas.`,
+	emptyTitle: 'Inget att ta ställning till',
 	emptyText:
 		'Här står det som ligger uppe sedan ett samtycke har gått ut, en åldersgräns har passerats eller riktlinjen har ändrats.',
 	label: 'Publiceringar som vilar på något som har upphört',
@@ -48,6 +49,7 @@ const en: typeof sv = {
 	titleNone: 'Nothing published rests on a yes that has ended',
 	lead: 'A consent has ended, an age limit has been passed or the policy has changed. No new yes has come. The images are still up.',
 	cut: (shown, total) => `The latest ${shown} of ${total} rows are shown.`,
+	emptyTitle: 'Nothing to take a stand on',
 	emptyText:
 		'Here stands what is still up after a consent has ended, an age limit has been passed or the policy has changed.',
 	label: 'Publications that rest on something that has ended',

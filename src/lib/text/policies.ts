@@ -28,13 +28,14 @@ const sv = {
 	changeFor: (board: string) => `Byt riktlinje för ${board}`,
 	policy: 'Riktlinje',
 	from: 'Från vilken dag',
-	fromHint: 'I dag eller senare. Det som redan är publicerat ändras inte av sig självt.',
+	fromHint:
+		'I dag eller senare. Vad som händer med det som redan är publicerat står under Efteråt i utkastet.',
 	guardians: 'Vårdnadshavare som ska skriva under',
 	guardiansHint: 'Gäller där riktlinjen själv inte säger det.',
 	asBefore: 'Som förut',
 	chosen: 'Nämndens riktlinje är vald.',
 	own: 'Egna riktlinjer',
-	noOwn: 'Ni har ingen egen riktlinje än',
+	noOwn: 'Ni har inte publicerat någon egen riktlinje än',
 	noOwnText: 'Skriv en här nedanför: börja från en av de fem och ändra det som ni har beslutat annorlunda.',
 	followedBy: (boards: string) => `Följs av ${boards}`,
 	followedByNobody: 'Ingen nämnd följer den',
@@ -118,6 +119,7 @@ const sv = {
 	no: 'Nej',
 	sentenceTitle: 'Så kommer regeln att stå',
 	sentenceLead: 'Meningen visas för den som frågar varför. Vi föreslår den av ert beslut.',
+	sentenceOld: 'Meningen är skriven med egna ord och följer inte med när beslutet ändras. Läs den igen.',
 	editSentence: 'Skriv den med egna ord',
 	sentenceSv: 'Regeln på svenska',
 	sentenceEn: 'Regeln på engelska',
@@ -207,7 +209,7 @@ const en: typeof sv = {
 	changeFor: (board) => `Change policy for ${board}`,
 	policy: 'Policy',
 	from: 'From which day',
-	fromHint: 'Today or later. What is published already does not change by itself.',
+	fromHint: 'Today or later. What happens to what is published already stands under Afterwards in the draft.',
 	guardians: 'Guardians who must sign',
 	guardiansHint: 'Holds where the policy itself does not say.',
 	asBefore: 'As before',
@@ -295,6 +297,8 @@ const en: typeof sv = {
 	no: 'No',
 	sentenceTitle: 'How the rule will read',
 	sentenceLead: 'The sentence is shown to whoever asks why. It is proposed from your decision.',
+	sentenceOld:
+		'The sentence is in words of your own and does not follow when the decision changes. Read it again.',
 	editSentence: 'Put it in your own words',
 	sentenceSv: 'The rule in Swedish',
 	sentenceEn: 'The rule in English',
@@ -464,6 +468,13 @@ export function policyRefusalText(refusal: PolicyRefusal, language: Language): s
 				'Dagen har redan varit. Det du har valt är kvar. Välj i dag eller senare, för det som redan är avgjort ändras inte.',
 				'The day has been already. What you chose is still there. Choose today or later, for what is decided already does not change.'
 			);
+		case 'DayTooFar': {
+			const day = dayWithYear(refusal.latest, language);
+			return say(
+				`Dagen ligger för långt fram, och ingen senare version kan börja gälla före den. Det du har valt är kvar. Välj senast ${day}.`,
+				`The day is too far ahead, and no later version can begin to hold before it. What you chose is still there. Choose ${day} at the latest.`
+			);
+		}
 		case 'BeforeLatestVersion': {
 			const day = dayWithYear(refusal.fromOn, language);
 			return say(

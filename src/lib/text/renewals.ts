@@ -9,8 +9,8 @@ const sv = {
 		people === 1 ? '1 person behöver frågas om igen' : `${people} personer behöver frågas om igen`,
 	titleAhead: (people: number, day: string) =>
 		people === 1
-			? `Ingen behöver frågas om i dag, men 1 person före ${day}`
-			: `Ingen behöver frågas om i dag, men ${people} personer före ${day}`,
+			? `Ingen behöver frågas om i dag, men 1 person fram till ${day}`
+			: `Ingen behöver frågas om i dag, men ${people} personer fram till ${day}`,
 	titleNone: 'Ingen behöver frågas om igen',
 	lead: (ahead: number, until: string) =>
 		ahead === 0
@@ -69,11 +69,11 @@ const sv = {
 		'Raden försvinner härifrån när svaret har kommit in, vare sig det är ja eller nej.'
 	],
 	toPhones: 'Koppla en telefon',
-	published: 'Bilder som redan är publicerade med stöd av något som har upphört står under Publicerat.',
-	toPublications: 'Till Publicerat',
-	emptyTitle: 'Alla samtycken räcker.',
+	published: 'Bilder som ligger uppe fast det de vilade på har upphört står i en egen lista.',
+	toPublications: 'Visa dem',
+	emptyTitle: 'Ingen åldersgräns och inget slutdatum väntar',
 	emptyText:
-		'Här står de som behöver frågas igen: när någon fyller år över en gräns, eller när ett samtyckes sista dag har gått. Listan ser ett år framåt.',
+		'Här står de som behöver frågas igen: när någon fyller år över en gräns, eller när ett samtyckes sista dag har gått. Listan ser ett år framåt. Vilka samtycken en ny riktlinje ändrar står inte här, utan under ”Vad skulle ändras?”.',
 	emptyFiltered: 'Ingen i det urval du har valt behöver frågas igen.',
 	refusals: {
 		NotAllowed: 'Du har inte behörighet att se vilka som behöver frågas igen.',
@@ -86,8 +86,8 @@ const en: typeof sv = {
 		people === 1 ? '1 person has to be asked about again' : `${people} people have to be asked about again`,
 	titleAhead: (people, day) =>
 		people === 1
-			? `Nobody has to be asked about today, but 1 person before ${day}`
-			: `Nobody has to be asked about today, but ${people} people before ${day}`,
+			? `Nobody has to be asked about today, but 1 person up to ${day}`
+			: `Nobody has to be asked about today, but ${people} people up to ${day}`,
 	titleNone: 'Nobody has to be asked about again',
 	lead: (ahead, until) =>
 		ahead === 0
@@ -143,11 +143,11 @@ const en: typeof sv = {
 		'The row goes away from here once the answer has come in, be it yes or no.'
 	],
 	toPhones: 'Pair a phone',
-	published: 'Images that are already published on something that has ended stand under Published.',
-	toPublications: 'To Published',
-	emptyTitle: 'Every consent is enough.',
+	published: 'Images that are still up after what they rested on has ended stand in a list of their own.',
+	toPublications: 'Show them',
+	emptyTitle: 'No age limit and no last day lies ahead',
 	emptyText:
-		'Here stand those who have to be asked again: when somebody passes an age limit, or the last day of a consent is over. The list looks a year ahead.',
+		'Here stand those who have to be asked again: when somebody passes an age limit, or the last day of a consent is over. The list looks a year ahead. Which consents a new policy changes does not stand here, but under “What would change?”.',
 	emptyFiltered: 'Nobody among those you have chosen has to be asked again.',
 	refusals: {
 		NotAllowed: 'You may not see who has to be asked again.',

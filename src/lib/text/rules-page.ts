@@ -133,6 +133,7 @@ const sv = {
 	reading: 'Så läses texten:',
 	readOn: (day: string) => `Läst mot källan ${day}`,
 	notRead: 'Ännu inte läst mot källan',
+	ownSource: 'Bildlov är själv källan',
 	tests: (count: number) => `${count} prov`,
 	testsOfAll: 'Prövas som en del av alla egna riktlinjer',
 	untilDay: (day: string) => `till ${day}`,
@@ -173,7 +174,7 @@ const sv = {
 		upperSecondary: 'Då börjar gymnasieåldern. Den som redan går i gymnasiet räknas dit.',
 		guardians: {
 			one: 'En vårdnadshavares ja räcker.',
-			all: 'Saknas en vårdnadshavares ja blir svaret inte ännu.'
+			all: 'Där alla vårdnadshavare ska skriva under: saknas någons ja blir svaret inte ännu.'
 		},
 		validity: (years: number | null): string =>
 			years === null
@@ -375,6 +376,7 @@ const en: typeof sv = {
 	reading: 'How the text is read:',
 	readOn: (day) => `Compared with the source ${day}`,
 	notRead: 'Not yet compared with the source',
+	ownSource: 'Bildlov itself is the source',
 	tests: (count) => (count === 1 ? '1 test' : `${count} tests`),
 	testsOfAll: 'Tested as part of all own policies',
 	untilDay: (day) => `until ${day}`,
@@ -412,7 +414,7 @@ const en: typeof sv = {
 		upperSecondary: 'Upper-secondary age begins. Whoever is already in upper-secondary school counts too.',
 		guardians: {
 			one: 'One guardian’s yes is enough.',
-			all: 'Where one guardian’s yes is missing the answer is not yet.'
+			all: 'Where every guardian has to sign: while one yes is missing the answer is not yet.'
 		},
 		validity: (years) =>
 			years === null

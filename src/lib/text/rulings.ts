@@ -56,7 +56,7 @@ const sv = {
 	heldUntil: (from: string, day: string) => `Gällde från ${from}. Ersatt från ${day}.`,
 	neverHeld: (day: string) => `Ersatt samma dag, ${day}.`,
 	willBeReplaced: (from: string, day: string) => `Gäller från ${from}. Ersätts från ${day}.`,
-	replaced: (answer: string, day: string) => `Ersatte: ${answer.toLowerCase()}, från ${day}.`,
+	replaced: (answer: string, day: string) => `Ersätter: ${answer.toLowerCase()}, från ${day}.`,
 	reason: 'Skäl',
 	publications: (count: number) =>
 		count === 0
@@ -144,7 +144,7 @@ const en: typeof sv = {
 	heldUntil: (from, day) => `Held from ${from}. Replaced from ${day}.`,
 	neverHeld: (day) => `Replaced on the same day, ${day}.`,
 	willBeReplaced: (from, day) => `Holds from ${from}. To be replaced from ${day}.`,
-	replaced: (answer, day) => `Replaced: ${answer.toLowerCase()}, from ${day}.`,
+	replaced: (answer, day) => `Replaces: ${answer.toLowerCase()}, from ${day}.`,
 	reason: 'Reason',
 	publications: (count) =>
 		count === 0

@@ -93,20 +93,17 @@ export function rulesDocument(
 				margin: noteMargin,
 				unbreakable: true
 			})),
-			...sources.flatMap((source) => [
-				heading(write(source.title)),
-				...(source.lead === '' ? [] : [{ text: write(source.lead), style: 'soft' }]),
-				...source.groups.flatMap((group) => [
-					{ text: write(group.title), style: 'group' },
-					...group.rules.map((rule) => ruleOnPaper(rule, write))
-				])
-			])
+			...sources.flatMap((source) =>
+				source.groups.flatMap((group, at): Content[] => {
+					const heads: Content[] = at > 0 ? [] : [heading(write(source.title))];
+					if (at === 0 && source.lead !== '') heads.push({ text: write(source.lead), style: 'soft' });
+					heads.push({ text: write(group.title), style: 'group' });
+					const [first, ...others] = group.rules.map((rule) => ruleOnPaper(rule, write));
+					// A heading never stands alone at the foot of a page.
+					return [{ stack: first ? [...heads, first] : heads, unbreakable: true }, ...others];
+				})
+			)
 		],
-		// A heading never stands alone at the foot of a page.
-		pageBreakBefore: (node, nodes) =>
-			(node.style === 'heading' || node.style === 'group') &&
-			nodes.getFollowingNodesOnPage().length === 0 &&
-			nodes.getNodesOnNextPage().length > 0,
 		footer: (page, of) => ({
 			columns: [
 				{ text: write(paper.foot), style: 'small', width: '*' },

@@ -26,10 +26,11 @@ const makeForm = v.object({
 
 export const actions: Actions = {
 	make: async (event) => {
+		const user = signedIn(event);
 		const values = typedIn(await event.request.formData());
 		const read = readForm(makeForm, values);
 		if (!read.ok) return fail(422, { of: 'make' as const, errors: read.errors, refusal: null, values });
-		const made = await makeProgram(event.locals.deps, signedIn(event), read.value);
+		const made = await makeProgram(event.locals.deps, user, read.value);
 		if (!made.ok) {
 			const { refusal } = made;
 			return fail(refusalStatus(refusal), { of: 'make' as const, errors: noErrors, refusal, values });
@@ -38,8 +39,9 @@ export const actions: Actions = {
 		return { of: 'made' as const, name: read.value.name, token, expiresAt };
 	},
 	revoke: async (event) => {
+		const user = signedIn(event);
 		const { programId = '', name = '' } = typedIn(await event.request.formData());
-		const revoked = await revokeProgram(event.locals.deps, signedIn(event), programId);
+		const revoked = await revokeProgram(event.locals.deps, user, programId);
 		if (revoked.ok) return { of: 'revoked' as const, name };
 		const { refusal } = revoked;
 		return fail(refusalStatus(refusal), { of: 'revoke' as const, refusal });

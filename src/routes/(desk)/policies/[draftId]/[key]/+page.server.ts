@@ -89,6 +89,7 @@ export const actions: Actions = {
 	remove: async (event) => {
 		const user = signedIn(event);
 		const { draftId, key } = event.params;
+		if (!placeOf(key)) error(404, { message: 'NotFound' });
 		const { revision = '' } = typedIn(await event.request.formData());
 		const removed = await changePolicyDraft(event.locals.deps, user, {
 			draftId,
