@@ -1,9 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
+import { controllers } from '#lib/server/db/organisation.ts';
 import { updatePersonDetails } from '#lib/server/db/people.ts';
+import { choosePolicy } from '#lib/server/use-cases/choose-policy.ts';
 import { listRenewals, type RenewalFilter } from '#lib/server/use-cases/list-renewals.ts';
 import { registerWithdrawal } from '#lib/server/use-cases/register-withdrawal.ts';
 import { removePerson } from '#lib/server/use-cases/remove-person.ts';
 import { aSchool, type School } from '../support/a-school.ts';
+import { anOwnPolicy, decided } from '../support/another-board.ts';
 import { aUser } from '../support/test-deps.ts';
 
 // The clock stands on 2026-11-20.
@@ -135,4 +138,49 @@ test('[RN1] more people than are read at once are all there, each once', async (
 	}
 	await school.deliver(many.map((about) => school.aRecord({ answers: [{ about, yes: ['print'] }] })));
 	expect(names((await listed()).ahead)).toEqual([...many, 'Nils']);
+});
+
+test('[RN7] a policy that asks for something else from a day puts those whose yes is not enough on the list', async () => {
+	const { deps } = school;
+	const [controller] = await controllers(deps.store.read);
+	if (!controller) throw new Error('No controller.');
+	await anOwnPolicy(deps, {
+		base: 'norberg',
+		id: 'ekby',
+		fromOn: '2027-01-15',
+		changes: [
+			{
+				...decided,
+				set: 'people',
+				kind: 'print',
+				of: 'under-13',
+				asks: 'guardian',
+				thisImage: true,
+				written: false,
+				registration: false,
+				discouraged: false
+			}
+		]
+	});
+	const chosen = await choosePolicy(deps, aUser('administrator'), {
+		controllerId: controller.id,
+		policyId: 'ekby',
+		guardiansRequired: 'one',
+		fromOn: '2027-01-15'
+	});
+	expect(chosen).toMatchObject({ ok: true });
+
+	const asked = (rows: readonly { person: { name: string }; on: string; cause: string }[]) =>
+		rows.filter((row) => row.cause === 'policy-changed').map((row) => [row.person.name, row.on]);
+	expect(asked((await listed()).ahead)).toEqual([
+		['Omar', '2027-01-15'],
+		['Nils', '2027-01-15']
+	]);
+	deps.setNow('2027-01-14T22:59:00.000Z');
+	expect(asked((await listed()).now)).toEqual([]);
+	deps.setNow('2027-01-14T23:01:00.000Z');
+	expect(asked((await listed()).now)).toEqual([
+		['Omar', '2027-01-15'],
+		['Nils', '2027-01-15']
+	]);
 });

@@ -9,8 +9,7 @@ export const ownDefaults = 'Bildlovs förval';
 
 const bildlov = { document: ownDefaults, from: '2018-05-25', readOn };
 const removal = {
-	document:
-		'Utbildningsnämndens regler för sociala medier, Sollentuna kommun; EU:s dataskyddsförordning artikel 21',
+	document: 'Utbildningsnämndens regler för sociala medier, Sollentuna kommun; EU:s dataskyddsförordning',
 	from: '2018-05-25',
 	readOn
 };
@@ -22,7 +21,7 @@ export const defaultRules: readonly Rule[] = [
 	...rulesOf(removal, [
 		{
 			id: doNotPublish,
-			section: '1.6.1',
+			section: '1.6.1; artikel 21',
 			quote: 'ska ni ta bort personuppgifterna skyndsamt',
 			sv: 'Bilder där personen går att identifiera får inte publiceras.',
 			en: 'Images in which the person can be identified may not be published.'

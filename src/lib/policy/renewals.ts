@@ -7,7 +7,13 @@ import { channelVerdict, type DecidingChannel } from './channel-verdict.ts';
 import { ageLimitsOn, policyById } from './policies.ts';
 import { whoSigns, type SignsAs } from './who-signs.ts';
 
-export const renewalCauses = ['own-consent-age', 'upper-secondary-age', 'majority', 'consent-ended'] as const;
+export const renewalCauses = [
+	'own-consent-age',
+	'upper-secondary-age',
+	'majority',
+	'consent-ended',
+	'policy-changed'
+] as const;
 export type RenewalCause = (typeof renewalCauses)[number];
 
 /** One day on which one or more channels need a new answer, for one reason and from the same signer. */
@@ -16,7 +22,7 @@ export interface Renewal {
 	readonly on: Day;
 	readonly isPast: boolean;
 	readonly cause: RenewalCause;
-	/** The birthday that passed; null for upper-secondary age and for a consent's own last day. */
+	/** The birthday that passed; null where the cause is no birthday. */
 	readonly years: number | null;
 	/** Who signs then: today, where the day has passed. */
 	readonly ask: SignsAs;
@@ -37,37 +43,45 @@ export interface RenewalWatch {
 	renewalsOf(facts: PersonFacts): readonly Renewal[];
 }
 
+/** A channel as it is decided from a day on: by another policy, or another version, than before. */
+export interface PolicyEra {
+	readonly from: Day;
+	readonly channel: DecidingChannel;
+}
+
+/** A channel through time: the oldest era that matters first, its first day long past. */
+interface Watched {
+	readonly id: string;
+	readonly eras: readonly [PolicyEra, ...PolicyEra[]];
+}
+
 interface Turn {
 	readonly on: Day;
-	readonly channel: DecidingChannel;
-	readonly limits: AgeLimits;
+	readonly watched: Watched;
 }
 
 /**
- * Watches over the channels from today to the last day of the horizon, both included. Age and a consent's own last
- * day change an answer on few days: only those are tried, by the engine itself.
+ * Watches over the channels from today to the last day of the horizon, both included. Age, a consent's own last day
+ * and another policy change an answer on few days: only those are tried, by the engine itself. `later` are the eras
+ * that begin in or before the horizon, by channel id, the oldest first; a channel that is not there has one alone.
  */
-export function renewalWatch(channels: readonly DecidingChannel[], today: Day, until: Day): RenewalWatch {
-	const byLimits = new Map<string, { limits: AgeLimits; channels: DecidingChannel[] }>();
-	for (const channel of channels) {
-		const limits = ageLimitsOn(policyById(channel.policyId, channel.own), today);
-		const key = JSON.stringify(limits);
-		const alike = byLimits.get(key) ?? { limits, channels: [] };
-		alike.channels.push(channel);
-		byLimits.set(key, alike);
-	}
-	const groups = [...byLimits.values()];
-
+export function renewalWatch(
+	channels: readonly DecidingChannel[],
+	today: Day,
+	until: Day,
+	later: ReadonlyMap<string, readonly PolicyEra[]> = new Map()
+): RenewalWatch {
+	const groups = alikeInDays(channels, today, later);
 	return {
-		mayConcern: (subject) => groups.some(({ limits }) => turningDays(subject, limits, until).length > 0),
+		mayConcern: (subject) => groups.some((group) => turningDays(subject, group, until).length > 0),
 		renewalsOf(facts) {
-			const turns = groups.flatMap(({ limits, channels: alike }) => {
-				const days = turningDays(facts, limits, until);
+			const turns = groups.flatMap((group) => {
+				const days = turningDays(facts, group, until);
 				const [behind, ahead] = [days.filter((on) => on <= today), days.filter((on) => on > today)];
-				return alike.flatMap((channel): Turn[] => {
-					const lapsed = lapsedOn(facts, channel, today, behind);
-					const turning = ahead.filter((on) => stopsBeingEnough(facts, channel, on));
-					return [...lapsed, ...turning].map((on) => ({ on, channel, limits }));
+				return group.channels.flatMap((watched): Turn[] => {
+					const lapsed = lapsedOn(facts, watched, today, behind);
+					const turning = ahead.filter((on) => stopsBeingEnough(facts, watched, on));
+					return [...lapsed, ...turning].map((on) => ({ on, watched }));
 				});
 			});
 			return grouped(facts, turns, channels, today);
@@ -75,15 +89,57 @@ export function renewalWatch(channels: readonly DecidingChannel[], today: Day, u
 	};
 }
 
+/** Channels with the same limits and the same changes of policy share their days. */
+interface AlikeInDays {
+	readonly limits: readonly AgeLimits[];
+	readonly changes: readonly Day[];
+	readonly channels: Watched[];
+}
+
+function alikeInDays(
+	channels: readonly DecidingChannel[],
+	today: Day,
+	later: ReadonlyMap<string, readonly PolicyEra[]>
+): readonly AlikeInDays[] {
+	const groups = new Map<string, AlikeInDays>();
+	for (const channel of channels) {
+		const [first = { from: today, channel }, ...others] = later.get(channel.id) ?? [];
+		const eras = [first, ...others] as const;
+		const limits = eras.map((era) => limitsOf(era.channel, today));
+		const changes = others.map((era) => era.from);
+		const key = JSON.stringify([limits, changes]);
+		const group = groups.get(key) ?? { limits, changes, channels: [] };
+		group.channels.push({ id: channel.id, eras });
+		groups.set(key, group);
+	}
+	return [...groups.values()];
+}
+
+function limitsOf(channel: DecidingChannel, on: Day): AgeLimits {
+	return ageLimitsOn(policyById(channel.policyId, channel.own), on);
+}
+
+/** How the channel is decided on a day; before all eras, by the first. */
+function channelOn({ eras }: Watched, on: Day): DecidingChannel {
+	let held = eras[0];
+	for (const era of eras) if (era.from <= on) held = era;
+	return held.channel;
+}
+
 /** The only days on which an answer can stop being yes, the earliest first: none before somebody had signed. */
-function turningDays({ birthDate, consents }: RenewalSubject, limits: AgeLimits, until: Day): readonly Day[] {
+function turningDays(
+	{ birthDate, consents }: RenewalSubject,
+	{ limits, changes }: AlikeInDays,
+	until: Day
+): readonly Day[] {
 	let first: Instant | undefined;
 	for (const consent of consents) {
 		const at = saidAt(consent);
 		if (first === undefined || at < first) first = at;
 	}
 	if (first === undefined) return [];
-	const days = new Set(limitDays(birthDate, limits).map(({ on }) => on));
+	const days = new Set(changes);
+	for (const each of limits) for (const { on } of limitDays(birthDate, each)) days.add(on);
 	for (const { validTo } of consents) if (validTo !== null) days.add(addDays(validTo, 1));
 	// The day in Sweden is that of UTC or the one after it: most days fall away without asking the calendar.
 	const utcDay = first.slice(0, 10);
@@ -111,29 +167,25 @@ function limitDays(birthDate: Day | null, limits: AgeLimits): readonly LimitDay[
 }
 
 /** A yes on the eve, and on the day something is missing. */
-function stopsBeingEnough(facts: PersonFacts, channel: DecidingChannel, on: Day): boolean {
-	return isYes(verdictOn(facts, channel, addDays(on, -1))) && verdictOn(facts, channel, on) === 'incomplete';
+function stopsBeingEnough(facts: PersonFacts, watched: Watched, on: Day): boolean {
+	return isYes(verdictOn(facts, watched, addDays(on, -1))) && verdictOn(facts, watched, on) === 'incomplete';
 }
 
 /**
  * The latest day that has passed since a consent was signed and that is why today's answer is lacking. Whoever took
  * something back after it has spoken since: nobody asks again because of the older day.
  */
-function lapsedOn(
-	facts: PersonFacts,
-	channel: DecidingChannel,
-	today: Day,
-	days: readonly Day[]
-): readonly Day[] {
-	if (days.length === 0 || verdictOn(facts, channel, today) !== 'incomplete') return [];
+function lapsedOn(facts: PersonFacts, watched: Watched, today: Day, days: readonly Day[]): readonly Day[] {
+	if (days.length === 0 || verdictOn(facts, watched, today) !== 'incomplete') return [];
+	const { kind } = watched.eras[0].channel;
 	const latest = days.findLast((on) => {
 		const isTakenBackSince = facts.withdrawals.some(
 			({ channels, recordedAt }) =>
-				(channels === 'all' || channels.includes(channel.kind)) && swedishDay(recordedAt) >= on
+				(channels === 'all' || channels.includes(kind)) && swedishDay(recordedAt) >= on
 		);
 		if (isTakenBackSince) return false;
 		const known = facts.consents.filter((consent) => swedishDay(saidAt(consent)) < on);
-		return known.length > 0 && stopsBeingEnough({ ...facts, consents: known }, channel, on);
+		return known.length > 0 && stopsBeingEnough({ ...facts, consents: known }, watched, on);
 	});
 	return latest === undefined ? [] : [latest];
 }
@@ -145,11 +197,13 @@ function grouped(
 	today: Day
 ): readonly Renewal[] {
 	const rows = new Map<string, Renewal & { readonly channelIds: string[] }>();
-	const inOrder = channels.flatMap((channel) => turns.filter((turn) => turn.channel === channel));
+	const inOrder = channels.flatMap(({ id }) => turns.filter((turn) => turn.watched.id === id));
 	for (const turn of inOrder) {
-		const { on, channel } = turn;
+		const { on, watched } = turn;
 		const { cause, years } = causeOf(facts, turn);
-		const { as: ask, count } = whoSigns(channel.policyId, facts, on > today ? on : today, {
+		const askedOn = on > today ? on : today;
+		const channel = channelOn(watched, askedOn);
+		const { as: ask, count } = whoSigns(channel.policyId, facts, askedOn, {
 			guardiansRequired: channel.guardiansRequired,
 			channels: [
 				{
@@ -169,19 +223,20 @@ function grouped(
 	return [...rows.values()].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 }
 
-/** A consent's own last day is the reason where the answer would have stayed yes without it; else the age is. */
-function causeOf(facts: PersonFacts, { on, channel, limits }: Turn): Pick<Renewal, 'cause' | 'years'> {
+/** A consent's own last day is the reason where the answer would have stayed yes without it; else the age, or the policy. */
+function causeOf(facts: PersonFacts, { on, watched }: Turn): Pick<Renewal, 'cause' | 'years'> {
 	const eve = addDays(on, -1);
+	const limits = limitsOf(channelOn(watched, on), on);
 	const byAge = limitDays(facts.birthDate, limits).find((limit) => limit.on === on);
 	const ended: Pick<Renewal, 'cause' | 'years'> = { cause: 'consent-ended', years: null };
-	if (!byAge) return ended;
-	if (!facts.consents.some(({ validTo }) => validTo === eve)) return byAge;
+	const otherwise = byAge ?? { cause: 'policy-changed', years: null };
+	if (!facts.consents.some(({ validTo }) => validTo === eve)) return otherwise;
 	const unending = facts.consents.map((one) => (one.validTo === eve ? { ...one, validTo: null } : one));
-	return isYes(verdictOn({ ...facts, consents: unending }, channel, on)) ? ended : byAge;
+	return isYes(verdictOn({ ...facts, consents: unending }, watched, on)) ? ended : otherwise;
 }
 
-function verdictOn(facts: PersonFacts, channel: DecidingChannel, on: Day): Verdict {
-	return channelVerdict(facts, channel, on).decision.verdict;
+function verdictOn(facts: PersonFacts, watched: Watched, on: Day): Verdict {
+	return channelVerdict(facts, channelOn(watched, on), on).decision.verdict;
 }
 
 function isYes(verdict: Verdict): boolean {

@@ -103,6 +103,8 @@ const sv = {
 		`Nej för ${names}. Ett nej gäller. Välj en bild utan dem, eller beskär bilden.`,
 	freeForbiddenOne: (name: string) =>
 		`Nej för ${name}. Ett nej gäller. Välj en annan bild, eller beskär bilden.`,
+	freeForbiddenByPolicy: (names: string) =>
+		`Reglerna säger nej för ${names} i den här kanalen, vad någon än har svarat. Välj en annan kanal eller en annan bild.`,
 	freeForbiddenWhole: 'Bilden får inte publiceras som den är beskriven. Välj en annan bild.',
 	freeMissing: (name: string, missing: string) => `${name} saknar ${missing}.`,
 	freeWhole: (missing: string) => `Det saknas ${missing}.`,
@@ -221,6 +223,8 @@ const en: typeof sv = {
 		'First write title, description and photographer. The image cannot be published without them.',
 	freeForbidden: (names) => `No for ${names}. A no stands. Choose an image without them, or crop the image.`,
 	freeForbiddenOne: (name) => `No for ${name}. A no stands. Choose another image, or crop the image.`,
+	freeForbiddenByPolicy: (names) =>
+		`The rules say no for ${names} in this channel, whatever anybody has answered. Choose another channel or another image.`,
 	freeForbiddenWhole: 'The image must not be published as it is described. Choose another image.',
 	freeMissing: (name, missing) => `${name} lacks ${missing}.`,
 	freeWhole: (missing) => `Missing: ${missing}.`,

@@ -16,7 +16,8 @@ const sv = {
 		ahead === 0
 			? `Ingen mer fram till ${until}.`
 			: `Fram till ${until} behöver ${ahead === 1 ? 'ytterligare 1 person' : `ytterligare ${ahead} personer`} frågas.`,
-	leadWhy: 'Ett samtycke räcker inte längre när en åldersgräns passeras eller när dess sista dag har gått.',
+	leadWhy:
+		'Ett samtycke räcker inte längre när en åldersgräns passeras, när dess sista dag har gått eller när riktlinjen ändras.',
 	filter: 'Välj vilka som visas',
 	unit: 'Verksamhet',
 	allUnits: 'Alla verksamheter',
@@ -48,7 +49,8 @@ const sv = {
 		'consent-ended': {
 			past: (day: string) => `Samtycket gällde till och med ${day}`,
 			ahead: (day: string) => `Samtycket gäller till och med ${day}`
-		}
+		},
+		'policy-changed': { past: 'Riktlinjen har ändrats', ahead: 'Riktlinjen ändras' }
 	},
 	ask: {
 		self: 'Personen själv',
@@ -73,7 +75,7 @@ const sv = {
 	toPublications: 'Visa dem',
 	emptyTitle: 'Ingen åldersgräns och inget slutdatum väntar',
 	emptyText:
-		'Här står de som behöver frågas igen: när någon fyller år över en gräns, eller när ett samtyckes sista dag har gått. Listan ser ett år framåt. Vilka samtycken en ny riktlinje ändrar står inte här, utan under ”Vad skulle ändras?”.',
+		'Här står de som behöver frågas igen: när någon fyller år över en gräns, eller när ett samtyckes sista dag har gått. Också när en ny riktlinje kräver något annat. Listan ser ett år framåt.',
 	emptyFiltered: 'Ingen i det urval du har valt behöver frågas igen.',
 	refusals: {
 		NotAllowed: 'Du har inte behörighet att se vilka som behöver frågas igen.',
@@ -93,7 +95,8 @@ const en: typeof sv = {
 		ahead === 0
 			? `Nobody more until ${until}.`
 			: `Until ${until} another ${ahead === 1 ? '1 person has' : `${ahead} people have`} to be asked.`,
-	leadWhy: 'A consent is no longer enough when an age limit passes or its last day is over.',
+	leadWhy:
+		'A consent is no longer enough when an age limit passes, when its last day is over or when the policy changes.',
 	filter: 'Choose who is shown',
 	unit: 'Unit',
 	allUnits: 'All units',
@@ -122,7 +125,8 @@ const en: typeof sv = {
 		'consent-ended': {
 			past: (day) => `The consent held until ${day}`,
 			ahead: (day) => `The consent holds until ${day}`
-		}
+		},
+		'policy-changed': { past: 'The policy has changed', ahead: 'The policy changes' }
 	},
 	ask: {
 		self: 'The person',
@@ -147,7 +151,7 @@ const en: typeof sv = {
 	toPublications: 'Show them',
 	emptyTitle: 'No age limit and no last day lies ahead',
 	emptyText:
-		'Here stand those who have to be asked again: when somebody passes an age limit, or the last day of a consent is over. The list looks a year ahead. Which consents a new policy changes does not stand here, but under “What would change?”.',
+		'Here stand those who have to be asked again: when somebody passes an age limit, or the last day of a consent is over. Also when a new policy asks for something else. The list looks a year ahead.',
 	emptyFiltered: 'Nobody among those you have chosen has to be asked again.',
 	refusals: {
 		NotAllowed: 'You may not see who has to be asked again.',
@@ -164,7 +168,7 @@ export function causeText(
 ): string {
 	const t = renewalWords[language].cause;
 	const when = isPast ? 'past' : 'ahead';
-	if (cause === 'upper-secondary-age') return t[cause][when];
+	if (cause === 'upper-secondary-age' || cause === 'policy-changed') return t[cause][when];
 	return cause === 'consent-ended'
 		? t[cause][when](dayWithYear(addDays(on, -1), language))
 		: t[cause][when](years ?? 0);

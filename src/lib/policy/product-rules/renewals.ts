@@ -43,5 +43,12 @@ export const renewals: readonly ProductRule[] = [
 			sv: 'Ett värde i filen blir aldrig en formel i ett kalkylblad.',
 			en: 'A value in the file never becomes a formula in a spreadsheet.'
 		}
+	},
+	{
+		id: 'RN7',
+		text: {
+			sv: 'När en riktlinje ändras listas de vars ja inte räcker från den dagen, också innan dagen har kommit.',
+			en: 'When a policy changes, those whose yes is not enough from that day are listed, also before the day has come.'
+		}
 	}
 ];

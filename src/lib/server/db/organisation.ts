@@ -58,11 +58,16 @@ export async function policiesByControllerId(db: Db, on: Day): Promise<Map<strin
 	return inForce;
 }
 
+/** Every choice of a policy by a controller, the oldest first. */
+export function policyChoices(db: Db): Promise<ControllerPolicyRow[]> {
+	return policiesInOrder(db);
+}
+
 const policiesInOrder = prepared('policies_in_order', ({ q, t: { controllerPolicies } }) =>
 	q
 		.select()
 		.from(controllerPolicies)
-		.orderBy(asc(controllerPolicies.fromOn), asc(controllerPolicies.recordedAt))
+		.orderBy(asc(controllerPolicies.fromOn), asc(controllerPolicies.recordedAt), asc(controllerPolicies.id))
 );
 
 export async function insertUnit(db: Db, row: Tables['units']['$inferInsert']): Promise<void> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mayDo, type Actor, type NotAllowed, type StaffRole } from '#lib/domain/access.ts';
+import { turnsOn } from '#lib/domain/age.ts';
 import { addDays, swedishDay } from '#lib/domain/day.ts';
 import type { ChannelKind } from '#lib/domain/decision.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
@@ -165,9 +166,11 @@ export async function fillWithDemoData(
 	inGroup('7A').forEach((person, n) => {
 		if (n < 3) return;
 		const yes = n % 4 === 0 ? (['website', 'intranet'] as const) : all;
+		// Whoever had not turned 13 then answers in person from the birthday on: they are to be asked again.
+		const isYoung = person.birthDate !== null && turnsOn(person.birthDate, 13) > swedishDay(earlier.now());
 		answers.push({
 			personIds: [person.id],
-			signer: { as: 'self' },
+			signer: isYoung ? byGuardian(person.id) : { as: 'self' },
 			yes,
 			no: n === 5 ? ['social-media'] : [],
 			thirdCountry: n % 2 === 1

@@ -17,6 +17,7 @@ import {
 import type { Db } from '../db/store.ts';
 import { decidingChannels, type NamedChannel } from '../deciding-channels.ts';
 import type { Deps } from '../deps.ts';
+import { policyEras } from '../policy-eras.ts';
 
 export interface RenewalRow extends Renewal {
 	readonly person: { readonly id: string; readonly name: string };
@@ -61,7 +62,8 @@ export async function listRenewals(
 	const today = swedishDay(deps.now());
 	const until = turnsOn(today, 1);
 	const channels = await decidingChannels(deps.store.read, today);
-	const watch = renewalWatch(channels, today, until);
+	const eras = await policyEras(deps.store.read, today, until);
+	const watch = renewalWatch(channels, today, until, eras);
 	const rows: RenewalRow[] = [];
 	let after: string | undefined = '';
 	while (after !== undefined) {

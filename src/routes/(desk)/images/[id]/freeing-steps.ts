@@ -1,4 +1,5 @@
 import type { MissingCode } from '#lib/domain/decision.ts';
+import { doNotPublish } from '#lib/policy/defaults.ts';
 import { listText } from '#lib/text/channel-place.ts';
 import { imageWords } from '#lib/text/images.ts';
 import type { Language } from '#lib/text/language.ts';
@@ -48,18 +49,22 @@ function sentencesFor(shown: ShownChannel, language: Language): string[] {
 		shown.people.filter(
 			(person) => answerOf({ verdict: person.decision.verdict, isAsked: person.isAsked }) === answer
 		);
-	const names = (answer: Answer) =>
+	const named = (people: readonly { readonly name: string }[]) =>
 		listText(
-			who(answer).map((person) => person.name),
+			people.map((person) => person.name),
 			language
 		);
+	const names = (answer: Answer) => named(who(answer));
 	const sentences: string[] = [];
-	const forbidden = who('forbidden').length;
-	if (forbidden > 0) {
+	const isTheirNo = (person: ShownChannel['people'][number]) =>
+		person.decision.reasons[0]?.rule === doNotPublish;
+	const theirNo = who('forbidden').filter(isTheirNo);
+	const byPolicy = who('forbidden').filter((person) => !isTheirNo(person));
+	if (theirNo.length > 0)
 		sentences.push(
-			forbidden === 1 ? t.freeForbiddenOne(names('forbidden')) : t.freeForbidden(names('forbidden'))
+			theirNo.length === 1 ? t.freeForbiddenOne(named(theirNo)) : t.freeForbidden(named(theirNo))
 		);
-	}
+	if (byPolicy.length > 0) sentences.push(t.freeForbiddenByPolicy(named(byPolicy)));
 	if (who('not-asked').length > 0) sentences.push(t.freeNotAsked(names('not-asked')));
 	const byMissing = new Map<string, string[]>();
 	const ofImage = new Set<MissingCode>();
