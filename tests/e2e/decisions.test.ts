@@ -98,6 +98,17 @@ describe('rules, rulings and an own policy, at the desk', () => {
 		expect(await answerFor(pupil)).toBe('Får inte');
 	});
 
+	it('[RP1] the rules page and its paper show the own policy, with the sentence of every change', async () => {
+		const address = '/rules?policy=ekbackas-riktlinje-for-bilder';
+		await open(address);
+		await page.getByText('Elever visas inte i sociala medier.').first().waitFor();
+		const paper = await page.request.get(
+			`${app.origin}/rules/rules.pdf?policy=ekbackas-riktlinje-for-bilder`
+		);
+		expect(paper.headers()['content-type']).toBe('application/pdf');
+		expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-');
+	});
+
 	it('[E10][AP7] a program with a token decides by the published policy, over the wire', async () => {
 		await open('/programs');
 		await page.getByLabel('Namn', { exact: false }).first().fill('Webbpubliceringen');
