@@ -117,8 +117,10 @@ describe('whatever a municipality changes', () => {
 
 	test('[PO3] an answer never throws, and its reasons stand in the policy’s own register', () => {
 		let yes = 0;
+		let tried = 0;
 		fc.assert(
 			fc.property(base, someChanges, question, (guideline, changes, asked) => {
+				tried++;
 				const profile = laidOver(guideline, changes);
 				const decision = answers(profile, asked);
 				if (isYes(decision)) yes++;
@@ -130,7 +132,7 @@ describe('whatever a municipality changes', () => {
 			}),
 			{ numRuns: 3000 }
 		);
-		expect(yes).toBeGreaterThan(150);
+		expect(yes).toBeGreaterThan(tried / 20);
 	});
 
 	test('[PO1] with no change at all every answer is the guideline’s', () => {
@@ -197,8 +199,10 @@ describe('whatever a municipality changes', () => {
 
 	test('[PO3] where a consent is asked, nothing is published without one, but for what goes before', () => {
 		let yes = 0;
+		let tried = 0;
 		fc.assert(
 			fc.property(base, someChanges, question, (guideline, changes, asked) => {
+				tried++;
 				const profile = laidOver(guideline, changes);
 				const { role } = asked.subject;
 				const band = bandIn(profile, asked);
@@ -217,7 +221,7 @@ describe('whatever a municipality changes', () => {
 			}),
 			{ numRuns: 6000 }
 		);
-		expect(yes).toBeGreaterThan(5);
+		expect(yes).toBeGreaterThanOrEqual(Math.floor(tried / 1000));
 	});
 
 	test('[PO3] over a policy that says nothing, only what a change speaks of is ever a yes', () => {

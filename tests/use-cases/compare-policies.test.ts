@@ -14,7 +14,7 @@ import { registerWithdrawal } from '#lib/server/use-cases/register-withdrawal.ts
 import { csvFile } from '#lib/text/csv.ts';
 import { aDesk, done, refusalOf } from '../support/a-desk.ts';
 import { aSchool } from '../support/a-school.ts';
-import { aChange } from '../support/an-own-policy.ts';
+import { aChange, anOwnVersion, following } from '../support/an-own-policy.ts';
 import { aUser, type TestDeps } from '../support/test-deps.ts';
 
 const sollentuna = { policyId: 'sollentuna' };
@@ -201,6 +201,22 @@ describe('what would change', () => {
 	});
 });
 
+it('[WC1] leaving a policy in which all guardians sign, the board’s own choice holds again', async () => {
+	const school = await aPublishingSchool();
+	const { deps } = school;
+	const changes = [{ set: 'guardians', value: 'all' }] as const;
+	deps.setNow('2026-11-21T08:00:00.000Z');
+	await anOwnVersion(school, { name: '1', from: '2026-11-21', changes });
+	await following(school, 'ekbacka', '2026-11-21', 'one');
+	const { publications, people } = await answer(deps, { policy: { policyId: 'norberg' } });
+	expect(publications).toMatchObject({ turned: 2, won: 2 });
+	expect(people.rows.map(({ name, from, to }) => [name, from, to])).toContainEqual([
+		'Elsa',
+		'incomplete',
+		'discouraged'
+	]);
+});
+
 describe('who is shown', () => {
 	it('[WC5] a manager sees by name the people of the own unit, and all the counts', async () => {
 		const { deps, idOf, aDraft } = await aPublishingSchool();
@@ -211,6 +227,27 @@ describe('who is shown', () => {
 		expect(people.rows.map((row) => row.name)).toEqual(['Elsa']);
 		expect(people.hidden).toBe(1);
 		expect(publications).toMatchObject({ turned: 2, rows: [], hidden: 2 });
+	});
+
+	it('[K2] a blocked child and a refused one change nothing, byte for byte', async () => {
+		async function comparedWhere(happens: (school: Awaited<ReturnType<typeof aSchool>>) => Promise<unknown>) {
+			const school = await aSchool();
+			await school.signed({ by: 'Karin', answers: [{ about: 'Elsa', yes: ['website'] }] });
+			await school.signed({ by: 'Samir', answers: [{ about: 'Omar', yes: ['website'] }] });
+			await happens(school);
+			const { publications, people } = await answer(school.deps);
+			return JSON.stringify([publications, people], (key, value: unknown) =>
+				key === 'personId' ? '' : value
+			);
+		}
+		const blocked = await comparedWhere((school) => school.block('Elsa'));
+		expect(blocked).toContain('Omar');
+		expect(blocked).not.toContain('Elsa');
+		const no = (by: string) => (school: Awaited<ReturnType<typeof aSchool>>) =>
+			school.signed({ by, answers: [{ about: 'Elsa', no: school.everyKind }] });
+		expect(await comparedWhere(no('Karin'))).toBe(blocked);
+		// Karin's yes still stands, but Johan's no stops it.
+		expect(await comparedWhere(no('Johan'))).toBe(blocked);
 	});
 
 	it('[WC5] as many rows as were asked for, with the whole number told', async () => {
@@ -244,6 +281,24 @@ it('[WC6] tells how far it has come, and stops when nobody asks for more', async
 	expect(await run.next()).toEqual({ done: false, value: { done: 2, of: 4 } });
 	await run.return({ ok: false, refusal: { type: 'NoSuchPolicy' } });
 	expect((await run.next()).done).toBe(true);
+});
+
+it('[WC6] runs once at a time for each user: a second one waits until the first is over or given up', async () => {
+	const { deps } = await aPublishingSchool();
+	const started = () =>
+		comparePolicies(deps, aUser('communicator'), { policy: sollentuna, controllerIds: [], most: 5 });
+	const [first, second] = [started(), started()];
+	await first.next();
+	let isSecondUnderWay = false;
+	const waiting = second.next().then((step) => {
+		isSecondUnderWay = true;
+		return step;
+	});
+	await first.next();
+	expect(isSecondUnderWay).toBe(false);
+	await first.return({ ok: false, refusal: { type: 'NoSuchPolicy' } });
+	expect((await waiting).done).toBe(false);
+	await second.return({ ok: false, refusal: { type: 'NoSuchPolicy' } });
 });
 
 it('[WC7] a name that begins like a formula is text in the file', () => {

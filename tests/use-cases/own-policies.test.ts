@@ -210,6 +210,7 @@ describe('publishing', () => {
 		['DraftEmpty', {}, []],
 		['DayGone', { fromOn: '2026-11-19' }, [fifteen]],
 		['DayMissing', { fromOn: '2026-02-30' }, [fifteen]],
+		['DayTooFar', { fromOn: '2031-11-21' }, [fifteen]],
 		['NoSuchController', { controllerIds: ['nowhere'] }, [fifteen]],
 		['DraftChangedElsewhere', { revision: 1 }, [fifteen]],
 		['NoSuchDraft', { draftId: 'nowhere' }, [fifteen]]
@@ -219,6 +220,22 @@ describe('publishing', () => {
 		await set(draftId, ...changes);
 		expect(refusalOf(await publish(draftId, but)).type).toBe(type);
 		expect(await list()).toMatchObject({ own: [], drafts: [{ id: draftId }] });
+	});
+
+	it('[PO12] five years ahead is the latest day', async () => {
+		const { published, list } = await aMunicipality();
+		await published([fifteen], { fromOn: '2031-11-20' });
+		expect((await list()).own).toHaveLength(1);
+	});
+
+	it('[PO11] of two versions from the same day the later one holds, also when the clock was set back between them', async () => {
+		const { deps, published, set, publish, inForce } = await aMunicipality();
+		await published([fifteen]);
+		deps.setNow('2026-11-20T07:00:00.000Z');
+		const next = done(await startPolicy(deps, communicator, { nextOf: 'ekbackas-bildriktlinje' })).id;
+		await set(next, notOnWebsite);
+		done(await publish(next));
+		expect((await inForce(today)).profile.version).toBe('2');
 	});
 
 	it('[PO11] a version from tomorrow changes none of today’s answers, and tomorrow’s', async () => {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/domain/access.ts';
+import { insertUnit } from '#lib/server/db/organisation.ts';
 import { rulingsInOrder } from '#lib/server/db/policies.ts';
 import { rulingsOfPublication } from '#lib/server/db/rulings.ts';
 import { checkImage } from '#lib/server/use-cases/check-image.ts';
@@ -161,6 +162,30 @@ describe('a ruling on an open question', () => {
 		done(await rule({ controllerId }, aUser('manager')));
 		const asked = done(await checkPerson(deps, maria, (await aPersonIn(deps)) ?? ''));
 		expect(asked.people[0]?.verdicts.find((one) => one.channelId === channelId)?.verdict).toBe('allowed');
+	});
+
+	it('[RU4] is not made by a manager of another board’s unit', async () => {
+		const { deps, rule, idOf } = await anOpenQuestion();
+		await anOwnPolicy(deps, {
+			base: 'helsingborg',
+			changes: [{ ...decided, set: 'decides', role: 'manager' }]
+		});
+		const { controllerId } = await anotherBoard(deps, { name: 'Ekby', policyId: 'ekby' });
+		const unitId = deps.newId();
+		await deps.store.transact((db) =>
+			insertUnit(db, {
+				id: unitId,
+				controllerId,
+				name: 'Ekby bibliotek',
+				schoolForm: null,
+				createdAt: deps.now()
+			})
+		);
+		const [ofSchool, ofLibrary] = [aUser('manager', idOf('Björkskolan')), aUser('manager', unitId)];
+		expect(refusalOf(await rule({ controllerId }, ofSchool)).type).toBe('NotTheOneWhoDecides');
+		expect(await countOpenQuestions(deps, ofSchool)).toBe(0);
+		expect(await countOpenQuestions(deps, ofLibrary)).toBe(1);
+		done(await rule({ controllerId }, ofLibrary));
 	});
 
 	it('[RU1] is refused where the policy asks no such question', async () => {

@@ -99,6 +99,24 @@ describe('a consent with a last day', () => {
 		expect(await tasks()).toHaveLength(1);
 	});
 
+	it('[AF4] is left where a policy that came during the sweep lets the image hang', async () => {
+		const { school, deps, tasks } = await aHangingImage({
+			validTo: lastDay,
+			changes: [whenEnds('consent-ended', 'take-down')]
+		});
+		deps.setNow(noon('2027-01-01'));
+		let hasCome = false;
+		const snapshot: typeof deps.store.snapshot = async (read) => {
+			const found = await deps.store.snapshot(read);
+			if (!hasCome) await anOwnVersion(school, { name: '2', from: '2027-01-01', changes: [] });
+			hasCome = true;
+			return found;
+		};
+		const swept = await sweepEndings({ ...deps, store: { ...deps.store, snapshot } }, anOperator);
+		expect(done(swept).takedowns).toBe(0);
+		expect(await tasks()).toEqual([]);
+	});
+
 	it('[AF3] is not missed while another consent covers the image', async () => {
 		const { sweepAt, tasks, signedUntil, listed } = await aHangingImage({
 			validTo: lastDay,
@@ -247,6 +265,31 @@ describe('a policy that changes', () => {
 		});
 		await sweepAt(noon('2027-01-01'));
 		expect((await listed()).map((one) => one.ending)).toEqual(['consent-ended']);
+	});
+
+	it('[AF3] is alone to blame where the consent that ran out was given again', async () => {
+		const takesDown = whenEnds('consent-ended', 'take-down');
+		const { school, signedUntil, sweepAt, tasks, listed } = await aHangingImage({
+			validTo: lastDay,
+			changes: [takesDown]
+		});
+		await signedUntil(null);
+		await anOwnVersion(school, { name: '2', from: '2027-01-02', changes: [noMore, takesDown] });
+		expect(await sweepAt(noon('2027-01-02'))).toMatchObject({ takedowns: 0, ended: 1 });
+		expect(await tasks()).toEqual([]);
+		expect((await listed()).map((one) => one.ending)).toEqual(['policy-changed']);
+	});
+
+	it('[AF1] what was decided on a later day than today’s has not ended: the clock has been set back', async () => {
+		const { school, deps, anImage, published, signedUntil, sweepAt, listed } = await aHangingImage({
+			changes: [{ ...noMore, kind: 'print' }, whenEnds('policy-changed', 'take-down')]
+		});
+		await signedUntil(null, { answers: [{ about: 'Elsa', yes: ['print'] }] });
+		await anOwnVersion(school, { name: '2', from: '2027-01-01', changes: [] });
+		deps.setNow(noon('2027-01-01'));
+		await published(await anImage({ of: ['Elsa'], photo: 'landscape_3' }), 'Tryck');
+		expect(await sweepAt(noon('2026-12-31'))).toMatchObject({ takedowns: 0 });
+		expect(await listed()).toEqual([]);
 	});
 
 	it('[AF4] also when the controller chooses to ask all guardians, with the choice as its cause', async () => {

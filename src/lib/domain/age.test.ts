@@ -27,6 +27,13 @@ describe('birthdays', () => {
 		expect(turnsOn('2096-02-29', 4)).toBe('2100-02-28');
 		expect(turnsOn('1996-02-29', 4)).toBe('2000-02-29');
 	});
+	test('[D3] no birthday comes after the last day of the calendar, and so none comes before its time', () => {
+		expect(turnsOn('9986-12-31', 13)).toBe('9999-12-31');
+		expect(turnsOn('9987-01-01', 13)).toBe('9999-12-31');
+		expect(upperSecondaryFrom('9983-01-01', limits)).toBe('9999-08-01');
+		expect(upperSecondaryFrom('9985-01-01', limits)).toBe('9999-12-31');
+		expect(ageBandOn(aged('9985-01-01'), '9999-12-30', limits)).toBe('13-to-upper-secondary');
+	});
 	test('nobody has an age before birth', () => {
 		expect(ageOn('2026-11-21', '2026-11-21')).toBe(0);
 		expect(ageOn('2026-11-21', '2026-11-20')).toBe(-1);
@@ -62,6 +69,19 @@ describe('bands', () => {
 		expect(bandOn('2026-11-21', null, { schoolForm: 'compulsory' })).toBe('unknown');
 		expect(bandOn('2026-11-21', null, { schoolForm: 'preschool' })).toBe('under-13');
 		expect(bandOn('2026-11-21', null, { schoolForm: 'upper-secondary' })).toBe('upper-secondary');
+	});
+	test('[D4] a school form within which people begin to answer for themselves does not tell the age', () => {
+		const pupil = aged(null, { schoolForm: 'upper-secondary' });
+		const bandFrom = (ownConsent: number) => ageBandOn(pupil, '2026-11-21', { ...limits, ownConsent });
+		expect([13, 15, 16, 18].map(bandFrom)).toEqual([
+			'upper-secondary',
+			'upper-secondary',
+			'unknown',
+			'unknown'
+		]);
+		const child = aged(null, { schoolForm: 'preschool' });
+		const ofChild = (ownConsent: number) => ageBandOn(child, '2026-11-21', { ...limits, ownConsent });
+		expect([6, 7, 18].map(ofChild)).toEqual(['unknown', 'under-13', 'under-13']);
 	});
 	test('with no birth date other roles are adults, whatever the school form', () => {
 		for (const role of ['employee', 'elected', 'artist']) {

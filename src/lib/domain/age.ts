@@ -29,7 +29,7 @@ export interface AgedSubject {
 export function turnsOn(birthDate: Day, years: number): Day {
 	const year = Number(birthDate.slice(0, 4)) + years;
 	const monthDay = birthDate.slice(4);
-	return `${pad(year)}${monthDay === '-02-29' && !isLeapYear(year) ? '-02-28' : monthDay}`;
+	return dayIn(year, monthDay === '-02-29' && !isLeapYear(year) ? '-02-28' : monthDay);
 }
 
 /** Whole years on that day; negative before birth. */
@@ -40,7 +40,8 @@ export function ageOn(birthDate: Day, at: Day): number {
 
 /** The first day of upper-secondary age where no school form says it. */
 export function upperSecondaryFrom(birthDate: Day, limits: AgeLimits): Day {
-	return `${pad(Number(birthDate.slice(0, 4)) + limits.upperSecondary.turning)}-${limits.upperSecondary.monthDay}`;
+	const { turning, monthDay } = limits.upperSecondary;
+	return dayIn(Number(birthDate.slice(0, 4)) + turning, `-${monthDay}`);
 }
 
 /**
@@ -51,8 +52,11 @@ export function ageBandOn(subject: AgedSubject, at: Day, limits: AgeLimits): Kno
 	const { birthDate, schoolForm } = subject;
 	if (birthDate === null) {
 		if (subject.role !== 'private') return 'adult';
-		if (schoolForm === 'preschool') return 'under-13';
-		return schoolForm === 'upper-secondary' ? 'upper-secondary' : 'unknown';
+		// Where the age of consent falls within a school form, the form does not tell on which side of it a pupil stands.
+		const { ownConsent } = limits;
+		if (schoolForm === 'preschool' && ownConsent > oldestInPreschool) return 'under-13';
+		const isOldEnough = schoolForm === 'upper-secondary' && ownConsent <= youngestInUpperSecondary;
+		return isOldEnough ? 'upper-secondary' : 'unknown';
 	}
 	const age = ageOn(birthDate, at);
 	if (age >= limits.majority) return 'adult';
@@ -62,10 +66,15 @@ export function ageBandOn(subject: AgedSubject, at: Day, limits: AgeLimits): Kno
 	return '13-to-upper-secondary';
 }
 
+/** Children leave preschool in the year in which they turn 6, and begin upper-secondary school in that of their 16th birthday. */
+const oldestInPreschool = 6;
+const youngestInUpperSecondary = 15;
+
 function isLeapYear(year: number): boolean {
 	return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-function pad(year: number): string {
-	return String(year).padStart(4, '0');
+/** A year of five figures would come before all others: nobody gets further than the last day of four. */
+function dayIn(year: number, monthDay: string): Day {
+	return year > 9999 ? '9999-12-31' : `${String(year).padStart(4, '0')}${monthDay}`;
 }

@@ -3,6 +3,7 @@ import { ageBandOn, turnsOn, upperSecondaryFrom } from '#lib/domain/age.ts';
 import type { ConsentFact, PersonFacts } from '#lib/domain/consent.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { DecisionInput } from '#lib/domain/decision.ts';
+import { isInForce } from './consent-that-counts.ts';
 import { decide } from './decide.ts';
 import { ageLimitsOn, policyById } from './policies.ts';
 import type { Profile } from './profile.ts';
@@ -42,13 +43,21 @@ interface Happened {
  */
 export function endingsSince(then: AskedOfPolicy, now: AskedOfPolicy, facts: PersonFacts): readonly Ended[] {
 	if (isYes(now.input, now.own) || !isYes(then.input, then.own)) return [];
+	// Decided on a day that has not come: the clock has been set back, and nothing has ended.
+	if (then.input.at > now.input.at) return [];
+	// What has been signed again since ends nothing: it counts beside what there was that day.
+	const signedSince = now.input.consents.filter((one) => isInForce(one, now.input.at));
+	const held: DecisionInput = {
+		...then.input,
+		consents: [...then.input.consents, ...signedSince.map((one) => ({ ...one, ...withoutDays }))]
+	};
 	const happened = [...consentsEnded(then, now, facts), ...ageLimits(then, now, facts), ...policy(then, now)];
 	const own = [...now.own, ...then.own.filter((one) => !now.own.some(({ id }) => id === one.id))];
 	const turns = (these: readonly Happened[]) => {
 		const isNewPolicy = these.some(
 			({ ended }) => ended.ending === 'policy-changed' && ended.what !== 'ruling'
 		);
-		const input = these.reduce((made, one) => one.with(made), then.input);
+		const input = these.reduce((made, one) => one.with(made), held);
 		return !isYes(input, isNewPolicy ? own : then.own);
 	};
 	const alone = happened.filter((one) => turns([one]));
@@ -62,9 +71,7 @@ function consentsEnded(then: AskedOfPolicy, now: AskedOfPolicy, facts: PersonFac
 		validTo !== null && validTo >= then.input.at && validTo < now.input.at;
 	const [last] = carriers(facts, then.input)
 		.filter((consent) => hasEnded(consent.validTo))
-		.sort((one, other) =>
-			one.validTo === other.validTo ? compare(other.id, one.id) : compare(other.validTo, one.validTo)
-		);
+		.sort((one, other) => compare(`${other.validTo} ${other.id}`, `${one.validTo} ${one.id}`));
 	if (!last?.validTo) return [];
 	return [
 		{
@@ -158,20 +165,11 @@ function carriers(facts: PersonFacts, { channel, image, consents }: DecisionInpu
 
 const withoutDays = { validFrom: null, validTo: null, withdrawnAt: null };
 
-function isInForce(consent: DecisionInput['consents'][number], on: Day): boolean {
-	const { validFrom, validTo, withdrawnAt } = consent;
-	return (
-		(validFrom === null || validFrom <= on) &&
-		(validTo === null || validTo >= on) &&
-		(withdrawnAt === null || withdrawnAt > on)
-	);
-}
-
 function isYes(input: DecisionInput, own: readonly Profile[]): boolean {
 	const { verdict } = decide(input, own);
 	return verdict === 'allowed' || verdict === 'discouraged';
 }
 
-function compare(one: string | null, other: string | null): number {
-	return (one ?? '') < (other ?? '') ? -1 : (one ?? '') > (other ?? '') ? 1 : 0;
+function compare(one: string, other: string): number {
+	return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -88,6 +88,18 @@ describe('the defaults', () => {
 		expect(leaves({ kind: 'press' })).toBe(false);
 		expect(leaves({ kind: 'press', thirdCountry: true })).toBe(true);
 	});
+	test('[D8] an own policy in which all guardians sign is asked so, unless the key says otherwise', () => {
+		const guardians = [{ from: '2026-01-01', value: 'all', rule: 'NOR-1' }] as const;
+		const own = [{ ...norberg, id: 'ekby', practice: { ...norberg.practice, guardians } }];
+		const required = (but: object) => {
+			const parsed = parseDecisionInput({ ...least, ...but }, own);
+			return parsed.ok && parsed.value.guardiansRequired;
+		};
+		expect(required({ policy: 'ekby' })).toBe('all');
+		expect(required({ policy: 'ekby', guardiansRequired: 'one' })).toBe('one');
+		expect(required({ policy: 'norberg' })).toBe('one');
+		expect(parseDecisionInput({ ...least, policy: 'ekby', at: 'soon' }, own)).toMatchObject({ ok: false });
+	});
 	test('[D8] what is given is kept', () => {
 		const whole = {
 			...least,
@@ -254,6 +266,73 @@ describe('the faults, by path', () => {
 				]
 			}
 		});
+	});
+	test.each([
+		[undefined, ' must be an object, not nothing'],
+		[null, ' must be an object, not null'],
+		[[], ' must be an object, not a list'],
+		[7, ' must be an object, not a number'],
+		[() => 7, ' must be an object, not a function'],
+		[{ ...least, policy: undefined }, 'policy is missing: a string'],
+		[{ ...least, policy: 7 }, 'policy must be a string, not 7'],
+		[{ ...least, policy: 'ekbacka' }, 'policy no policy is called "ekbacka"'],
+		[{ ...least, policy: 'e'.repeat(60) }, `policy no policy is called "${'e'.repeat(60)}"`],
+		[{ ...least, policy: 'e'.repeat(61) }, `policy no policy is called "${'e'.repeat(60)}"…`],
+		[{ ...least, at: undefined }, 'at is missing: a day that exists, YYYY-MM-DD'],
+		[{ ...least, at: null }, 'at must be a day that exists, YYYY-MM-DD, not null'],
+		[{ ...least, subject: undefined }, 'subject is missing: an object'],
+		[{ ...least, subject: 'Kim' }, 'subject must be an object, not a string'],
+		[
+			{ ...least, subject: { role: 'private', birthDate: '2026-11-22' } },
+			'subject.birthDate the birth date is after the day of publication'
+		],
+		[
+			{ ...least, subject: { role: 'private', schoolForm: 'university' } },
+			'subject.schoolForm must be "preschool", "compulsory", "upper-secondary" or null, not "university"'
+		],
+		[{ ...least, purpose: {} }, 'purpose must be a string or null, not an object'],
+		[{ ...least, purpose: [] }, 'purpose must be a string or null, not a list'],
+		[{ ...least, image: { identifiable: 'yes' } }, 'image.identifiable must be true or false, not "yes"'],
+		[{ ...least, image: { identifiable: true, shows: true } }, 'image.shows must be a list, not true'],
+		[
+			{ ...least, image: { identifiable: true, shows: ['smell'] } },
+			'image.shows[0] must be "image", "name", "voice", "film", not "smell"'
+		],
+		[{ ...least, guardians: 0 }, 'guardians must be a whole number, 1 or more, not 0'],
+		[
+			{ ...least, consents: [{ ...consent, signers: [] }] },
+			'consents[0].signers a consent has at least one signer'
+		],
+		[
+			{ ...least, consents: [{ ...consent, registrationNumber: '' }] },
+			'consents[0].registrationNumber must not be empty'
+		],
+		[
+			{ ...least, consents: [{ ...consent, purposes: [1] }] },
+			'consents[0].purposes[0] must be a string, not 1'
+		],
+		[
+			{ ...least, consents: [{ ...consent, images: 'all' }] },
+			'consents[0].images must be "general" or a list of image ids, not "all"'
+		],
+		[
+			{ ...least, consents: [{ ...consent, images: undefined }] },
+			'consents[0].images is missing: "general" or a list of image ids'
+		],
+		[{ ...least, ['k'.repeat(60)]: 1 }, `${'k'.repeat(60)} is not a known key`]
+	])('[D8] a fault says what is expected, and what came: %#', (value, said) => {
+		const parsed = parseDecisionInput(value);
+		expect(parsed.ok ? [] : parsed.refusal.faults.map(({ path, message }) => `${path} ${message}`)).toEqual([
+			said
+		]);
+	});
+	test('[D8] a birth date is held against the day only where there are both', () => {
+		const born = { role: 'private', birthDate: '2030-01-01' };
+		expect(paths({ ...least, at: 'soon', subject: born })).toEqual(['at']);
+		expect(paths({ ...least, subject: { ...born, birthDate: null } })).toEqual([]);
+	});
+	test('[D8] a consent with no channel or image in it is read: it covers nothing', () => {
+		expect(withConsent({ channels: [], images: [], covers: [] })).toEqual([]);
 	});
 	test('[D8] the municipality’s own policies are known beside the five', () => {
 		const ekbacka = { ...norberg, id: 'ekbacka' };

@@ -25,7 +25,7 @@ import {
 } from '#lib/domain/decision.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { isPolicy, questionIds } from './policies.ts';
-import type { Profile } from './profile.ts';
+import { lineOn, type Profile } from './profile.ts';
 
 /** `path` as `consents[0].signers`; the empty path is the whole input. */
 export interface InputFault {
@@ -74,13 +74,19 @@ export function parseDecisionInput(
 		channel: channelFrom(fields),
 		publisher: fields.oneOf('publisher', publishers, 'other'),
 		legalBasis: fields.oneOf('legalBasis', legalBases, 'consent'),
-		guardiansRequired: fields.oneOf('guardiansRequired', guardianCounts, 'one'),
+		guardiansRequired: fields.oneOf('guardiansRequired', guardianCounts, usualGuardians(policy, at, own)),
 		guardians: fields.count('guardians', 1),
 		rulings: rulingsFrom(fields, questionIds(own)),
 		consents: fields.list('consents', [], (one, path) => consentFrom(one, path, faults)),
 		refusals: fields.list('refusals', [], (one, path) => refusalFrom(one, path, faults))
 	};
 	return faults.length === 0 ? ok(input) : refused({ type: 'InvalidInput', faults });
+}
+
+/** An own policy may say that all guardians sign: whoever leaves the key out has not said otherwise. */
+function usualGuardians(policy: string, at: Day | null, own: readonly Profile[]): 'one' | 'all' {
+	const lines = own.find(({ id }) => id === policy)?.practice.guardians;
+	return (lines && at && lineOn(lines, at)?.value) || 'one';
 }
 
 function subjectFrom(parent: Fields, at: Day | null): DecisionSubject {

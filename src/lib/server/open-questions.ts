@@ -1,7 +1,8 @@
-import type { Actor } from '#lib/domain/access.ts';
+import type { Actor, Grant } from '#lib/domain/access.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { questionsAskedOn, type AskedQuestion } from '#lib/policy/open-questions.ts';
 import { lineOn, type DecidingRole, type Profile } from '#lib/policy/profile.ts';
+import { units } from './db/organisation.ts';
 import { rulingsInOrder, type RulingRow } from './db/policies.ts';
 import type { Db } from './db/store.ts';
 import { policiesInForce, type PolicyInForce } from './policies-in-force.ts';
@@ -13,6 +14,8 @@ export interface ControllersQuestion {
 	readonly question: AskedQuestion;
 	/** The one role that may rule. */
 	readonly role: DecidingRole;
+	/** The controller's units. */
+	readonly unitIds: ReadonlySet<string>;
 	/** The ruling in force on the day. */
 	readonly ruled: RulingRow | null;
 	/** Rulings that begin later, the first of them first. */
@@ -24,6 +27,7 @@ export async function openQuestionsOn(db: Db, on: Day): Promise<readonly Control
 	const policies = [...(await policiesInForce(db, on))];
 	if (policies.every(([, { profile }]) => profile.questions.length === 0)) return [];
 	const rulings = await rulingsInOrder(db);
+	const unitsOf = Map.groupBy(await units(db), (unit) => unit.controllerId);
 	return policies.flatMap(([controllerId, policy]) =>
 		questionsAskedOn(policy.profile, on).map((question) => {
 			const ofThis = rulings.filter(
@@ -34,6 +38,7 @@ export async function openQuestionsOn(db: Db, on: Day): Promise<readonly Control
 				policy,
 				question,
 				role: decidingRoleOn(policy.profile, on),
+				unitIds: new Set(unitsOf.get(controllerId)?.map((unit) => unit.id)),
 				ruled: ofThis.filter((ruling) => ruling.fromOn <= on).at(-1) ?? null,
 				coming: ofThis.filter((ruling) => ruling.fromOn > on)
 			};
@@ -53,7 +58,16 @@ export function decidingRoleOn(profile: Profile, on: Day): DecidingRole {
 	return line.role;
 }
 
-/** Whether the person has the role, in a unit or everywhere: a ruling is made for the whole controller. */
-export function hasRole(actor: Actor, role: DecidingRole): boolean {
-	return actor.kind === 'user' && actor.grants.some((grant) => grant.role === role);
+/** Whether the actor has the role that rules on the question. */
+export function isDecider(actor: Actor, question: Pick<ControllersQuestion, 'role' | 'unitIds'>): boolean {
+	return actor.kind === 'user' && hasDecidingGrant(actor.grants, question);
+}
+
+/** A ruling is made for the whole controller. A manager leads units: those of another controller count for nothing here. */
+export function hasDecidingGrant(
+	grants: readonly Grant[],
+	{ role, unitIds }: Pick<ControllersQuestion, 'role' | 'unitIds'>
+): boolean {
+	const isHere = ({ unitId }: Grant) => role !== 'manager' || unitId === null || unitIds.has(unitId);
+	return grants.some((grant) => grant.role === role && isHere(grant));
 }

@@ -6,6 +6,7 @@ import { assertNoFaults, faultsInProfiles } from '#lib/policy/faults.ts';
 import { guidelines } from '#lib/policy/policies.ts';
 import type { Profile } from '#lib/policy/profile.ts';
 import { openAccessLog } from './access-log.ts';
+import { publishedProfile, publishedVersions } from './db/policies.ts';
 import { openSqlite } from './db/sqlite/open.ts';
 import type { Store } from './db/store.ts';
 import { installationSecret, keepInstallationSecret } from './db/users.ts';
@@ -18,7 +19,7 @@ import { blobsInFolder } from './photos/index.ts';
 /**
  * Opens everything that use cases reach the world through, in the data folder (made when missing).
  * Throws `UnusableDatabase` rather than starting on a file that is damaged, foreign or too new, and, with every fault
- * by its path, rather than deciding by a guideline that has one.
+ * by its path, rather than deciding by a guideline or a published policy that has one.
  */
 export async function openDeps(options: {
 	dataFolder: string;
@@ -28,6 +29,12 @@ export async function openDeps(options: {
 	assertNoFaults(faultsInProfiles(options.policies ?? guidelines));
 	mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
 	const store = openSqlite(join(options.dataFolder, 'bildlov.db'));
+	try {
+		await assertPublishedPolicies(store);
+	} catch (error) {
+		await store.close();
+		throw error;
+	}
 	const now = () => new Date().toISOString();
 	const accessLog = openAccessLog({
 		store,
@@ -55,6 +62,18 @@ export async function openDeps(options: {
 			await store.close();
 		}
 	};
+}
+
+/** A policy that was right when it was published may not be any more under a newer Bildlov: better told now than in an answer. */
+async function assertPublishedPolicies(store: Store): Promise<void> {
+	for (const { id, policyId } of await publishedVersions(store.read)) {
+		if (guidelines.some((one) => one.id === policyId)) {
+			throw new Error(
+				`The published policy ${policyId} has the id of a guideline, which would answer in its place.`
+			);
+		}
+		await publishedProfile(store.read, id);
+	}
 }
 
 async function sessionSecret(store: Store, at: string): Promise<string> {

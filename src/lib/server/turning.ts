@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { standingAnswers, type PersonFacts } from '#lib/domain/consent.ts';
 import type { Day } from '#lib/domain/day.ts';
+import { doNotPublish } from '#lib/policy/defaults.ts';
 import type { bothAnswers, BothAnswers, ChannelOnBothSides } from './both-answers.ts';
 import { hangingAfter, openlyConsentingAfter } from './db/hanging.ts';
 import type { Store } from './db/store.ts';
@@ -82,9 +83,11 @@ export async function* turningPeople(
 		});
 		for (const personId of chunk) {
 			if (!hasStandingYes(answers.factsOf(personId), on)) continue;
+			const inChannels = channels.map((channel) => ({ channel, both: answers.ofPerson(personId, channel) }));
+			// A yes may lie under a block but not under the same family's no: counted, it would tell the two apart.
+			if (channels.length > 0 && inChannels.every(({ both }) => isDoNotPublish(both.before))) continue;
 			peopleLooked += 1;
-			for (const channel of channels) {
-				const both = answers.ofPerson(personId, channel);
+			for (const { channel, both } of inChannels) {
 				const channelId = channel.before.id;
 				if (counts.add(both, channelId, [answers.unitIdOf(personId)])) {
 					turned.push({ personId, channelId, answers: both });
@@ -110,6 +113,10 @@ function hasStandingYes(facts: PersonFacts, on: Day): boolean {
 		({ withdrawnAt, validTo }) =>
 			(withdrawnAt === null || withdrawnAt > on) && (validTo === null || validTo >= on)
 	);
+}
+
+function isDoNotPublish({ because }: BothAnswers['before']): boolean {
+	return because?.rule === doNotPublish;
 }
 
 /** What loses its yes comes first, then what wins one. */

@@ -1,5 +1,5 @@
 /** Municipalities' own policies as they were published, and the rulings on open questions. */
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { assertNoFaults, faultsInProfiles } from '#lib/policy/faults.ts';
 import type { Profile } from '#lib/policy/profile.ts';
 import { prepared } from './prepared.ts';
@@ -31,7 +31,8 @@ const versionsInOrder = prepared('published_versions', ({ q, t: { publishedPolic
 			publishedAt: all.publishedAt
 		})
 		.from(all)
-		.orderBy(asc(all.fromOn), asc(all.publishedAt), asc(all.id))
+		// Versions are numbered as they are published: the number tells which is later, also when a clock has been set back.
+		.orderBy(asc(all.fromOn), sql`cast(${all.version} as integer)`, asc(all.id))
 );
 
 export async function publishedPolicyById(db: Db, id: string): Promise<PublishedPolicyRow | null> {

@@ -30,7 +30,7 @@ export async function usersWithGrants(db: Db): Promise<
 		id: string;
 		name: string;
 		email: string;
-		grants: { id: string; role: Grant['role']; unitName: string | null }[];
+		grants: (Grant & { id: string; unitName: string | null })[];
 	}[]
 > {
 	const { users, grants, units } = db.t;
@@ -39,7 +39,13 @@ export async function usersWithGrants(db: Db): Promise<
 		.from(users)
 		.orderBy(asc(users.name));
 	const roles = await db.q
-		.select({ id: grants.id, userId: grants.userId, role: grants.role, unitName: units.name })
+		.select({
+			id: grants.id,
+			userId: grants.userId,
+			role: grants.role,
+			unitId: grants.unitId,
+			unitName: units.name
+		})
 		.from(grants)
 		.leftJoin(units, eq(units.id, grants.unitId))
 		.where(isNull(grants.endedAt));
@@ -47,7 +53,7 @@ export async function usersWithGrants(db: Db): Promise<
 		...user,
 		grants: roles
 			.filter((role) => role.userId === user.id)
-			.map(({ id, role, unitName }) => ({ id, role, unitName }))
+			.map(({ id, role, unitId, unitName }) => ({ id, role, unitId, unitName }))
 	}));
 }
 

@@ -126,7 +126,10 @@ const input = objectOf(
 		channel: ref('Channel'),
 		publisher: oneOf(publishers, 'Culture: library, museum, concert hall, art hall, an organiser of events.'),
 		legalBasis: oneOf(legalBases),
-		guardiansRequired: oneOf(guardianCounts),
+		guardiansRequired: oneOf(
+			guardianCounts,
+			'Left out: what the municipality’s own policy says, where it says so.'
+		),
 		guardians: { type: 'integer', minimum: 1, description: 'How many guardians are known.' },
 		rulings: {
 			...rulings,

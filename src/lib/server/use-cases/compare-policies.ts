@@ -6,10 +6,11 @@ import { guidelines } from '#lib/policy/policies.ts';
 import { lineOn, type Profile } from '#lib/policy/profile.ts';
 import { bothAnswers } from '../both-answers.ts';
 import { countHanging, countOpenlyConsenting } from '../db/hanging.ts';
-import { allChannels, controllers, units } from '../db/organisation.ts';
+import { allChannels, controllers, policiesByControllerId, units } from '../db/organisation.ts';
 import { descriptionsByImageId, namesByPersonId } from '../db/publishing.ts';
 import { decidingChannels, type NamedChannel } from '../deciding-channels.ts';
 import type { Deps } from '../deps.ts';
+import { ownTurn } from '../own-turn.ts';
 import { policiesInForce } from '../policies-in-force.ts';
 import { policyToCompare, type AskedPolicy } from '../policy-to-compare.ts';
 import type { TurnCount } from '../turn-counts.ts';
@@ -84,7 +85,8 @@ export interface Comparison {
 /**
  * What would change if controllers followed another policy: everything that hangs in their channels, and everybody with
  * an open consent in each of their open channels. Both sides answer from the same facts, today. Every chunk is read as of
- * one moment; what is recorded meanwhile may be in some chunks and not in others. Whoever stops asking stops it.
+ * one moment; what is recorded meanwhile may be in some chunks and not in others. Whoever stops asking stops it, and
+ * whoever asks again meanwhile waits for it: each holds everybody's facts in memory.
  */
 export async function* comparePolicies(
 	deps: Deps,
@@ -92,6 +94,19 @@ export async function* comparePolicies(
 	question: ComparisonQuestion
 ): AsyncGenerator<ComparisonProgress, Result<Comparison, ComparisonRefusal>> {
 	if (!mayDo(actor, 'read-policies')) return refused({ type: 'NotAllowed', action: 'read-policies' });
+	const leave = await ownTurn(`compare ${actor.id}`);
+	try {
+		return yield* compared(deps, actor, question);
+	} finally {
+		leave();
+	}
+}
+
+async function* compared(
+	deps: Deps,
+	actor: Actor,
+	question: ComparisonQuestion
+): AsyncGenerator<ComparisonProgress, Result<Comparison, ComparisonRefusal>> {
 	const { read } = deps.store;
 	const on = swedishDay(deps.now());
 	const policy = await policyToCompare(read, question.policy, on);
@@ -106,6 +121,7 @@ export async function* comparePolicies(
 
 	const isChosen = new Set(chosen.map((controller) => controller.id));
 	const ofChosen = (await allChannels(read)).filter((channel) => isChosen.has(channel.controllerId));
+	const choices = await policiesByControllerId(read, on);
 	const channels = new Map(
 		(
 			await decidingChannels(
@@ -113,7 +129,10 @@ export async function* comparePolicies(
 				on,
 				ofChosen.map((channel) => channel.id)
 			)
-		).map((before) => [before.id, { before, after: followingInstead(before, policy, on) }])
+		).map((before) => {
+			const guardians = choices.get(before.controllerId)?.guardiansRequired ?? before.guardiansRequired;
+			return [before.id, { before, after: followingInstead(before, policy, on, guardians) }];
+		})
 	);
 	const openChannels = ofChosen.flatMap(({ id, closedAt }) => {
 		const channel = channels.get(id);
@@ -213,15 +232,23 @@ export async function* comparePolicies(
 	});
 }
 
-/** The channel as it would be if its controller followed the policy; rulings and all else stay. */
-function followingInstead(channel: NamedChannel, policy: Profile, on: Day): NamedChannel {
+/**
+ * The channel as it would be if its controller followed the policy; rulings and all else stay. Where the policy says
+ * nothing of guardians, the controller's own choice holds, not what the policy followed today makes of it.
+ */
+function followingInstead(
+	channel: NamedChannel,
+	policy: Profile,
+	on: Day,
+	chosenGuardians: 'one' | 'all'
+): NamedChannel {
 	const guardians = policy.practice.guardians && lineOn(policy.practice.guardians, on);
 	return {
 		...channel,
 		policyId: policy.id,
 		policyVersion: policy.version,
 		own: guidelines.includes(policy) ? [] : [policy],
-		guardiansRequired: guardians?.value ?? channel.guardiansRequired
+		guardiansRequired: guardians?.value ?? chosenGuardians
 	};
 }
 

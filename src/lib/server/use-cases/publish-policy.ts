@@ -1,4 +1,5 @@
 import { mayDo, type Actor, type NotAllowed } from '#lib/domain/access.ts';
+import { turnsOn } from '#lib/domain/age.ts';
 import { isDay, swedishDay, type Day } from '#lib/domain/day.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { faultsInProfiles, type ProfileFault } from '#lib/policy/faults.ts';
@@ -26,9 +27,13 @@ export type PublishPolicyRefusal =
 	| { readonly type: 'DraftEmpty' }
 	| { readonly type: 'DayMissing' }
 	| { readonly type: 'DayGone'; readonly today: Day }
+	| { readonly type: 'DayTooFar'; readonly latest: Day }
 	| { readonly type: 'BeforeLatestVersion'; readonly fromOn: Day; readonly version: string }
 	| { readonly type: 'NoSuchController' }
 	| { readonly type: 'PolicyHasFaults'; readonly faults: readonly ProfileFault[] };
+
+/** No version begins before the one before it: a year typed wrongly would lock the policy until then, for good. */
+const mostYearsAhead = 5;
 
 /** Publishes a draft as the next version, whole; from then on nobody changes it. The draft is gone. */
 export async function publishPolicy(
@@ -41,6 +46,8 @@ export async function publishPolicy(
 	const today = swedishDay(at);
 	if (!isDay(fromOn)) return refused({ type: 'DayMissing' });
 	if (fromOn < today) return refused({ type: 'DayGone', today });
+	const latest = turnsOn(today, mostYearsAhead);
+	if (fromOn > latest) return refused({ type: 'DayTooFar', latest });
 	const id = deps.newId();
 	const by = { actorKind: actor.kind, actorId: actor.id } as const;
 	return deps.store.transact(async (db) => {
@@ -50,9 +57,9 @@ export async function publishPolicy(
 			return refused({ type: 'DraftChangedElsewhere', revision: draft.revision, theirs: null });
 		}
 		if (draft.changes.length === 0) return refused({ type: 'DraftEmpty' });
-		const latest = await latestVersion(db, draft.policyId);
-		if (latest && fromOn < latest.fromOn) {
-			return refused({ type: 'BeforeLatestVersion', fromOn: latest.fromOn, version: latest.version });
+		const former = await latestVersion(db, draft.policyId);
+		if (former && fromOn < former.fromOn) {
+			return refused({ type: 'BeforeLatestVersion', fromOn: former.fromOn, version: former.version });
 		}
 		const known = new Set((await controllers(db)).map((controller) => controller.id));
 		const chosen = [...new Set(controllerIds)];

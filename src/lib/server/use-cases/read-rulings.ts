@@ -20,7 +20,13 @@ import { usersWithGrants } from '../db/users.ts';
 import { decidingChannels, type NamedChannel } from '../deciding-channels.ts';
 import type { Deps } from '../deps.ts';
 import { namedPublications, type NamedPublication } from '../named-publications.ts';
-import { hasRole, isWaiting, openQuestionsOn, type ControllersQuestion } from '../open-questions.ts';
+import {
+	hasDecidingGrant,
+	isDecider,
+	isWaiting,
+	openQuestionsOn,
+	type ControllersQuestion
+} from '../open-questions.ts';
 
 /** So many people are asked about when waiting cases are counted, and so many publications are listed. */
 const mostPeople = 2000;
@@ -105,10 +111,8 @@ export async function readRulings(deps: Deps, actor: Actor): Promise<Result<Ruli
 			name: names.get(controllerId) ?? '',
 			policy: { id: policy.profile.id, version: policy.profile.version, name: policy.profile.name },
 			role,
-			deciders: staff
-				.filter((user) => user.grants.some((grant) => grant.role === role))
-				.map((user) => user.name),
-			mayRule: mayDo(actor, 'rule-on-questions') && hasRole(actor, role),
+			deciders: staff.filter((user) => hasDecidingGrant(user.grants, one)).map((user) => user.name),
+			mayRule: mayDo(actor, 'rule-on-questions') && isDecider(actor, one),
 			isWaiting: isWaiting(one),
 			ruled: byId.get(one.ruled?.id ?? '') ?? null,
 			coming: one.coming.flatMap((row) => byId.get(row.id) ?? []),
@@ -136,7 +140,7 @@ export async function readRulings(deps: Deps, actor: Actor): Promise<Result<Ruli
 export async function countOpenQuestions(deps: Deps, actor: Actor): Promise<number> {
 	if (!mayDo(actor, 'rule-on-questions')) return 0;
 	const questions = await openQuestionsOn(deps.store.read, swedishDay(deps.now()));
-	return questions.filter((one) => isWaiting(one) && hasRole(actor, one.role)).length;
+	return questions.filter((one) => isWaiting(one) && isDecider(actor, one)).length;
 }
 
 function waitingIn({ controllers: asked }: ShownQuestion): number {

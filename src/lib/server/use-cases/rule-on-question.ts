@@ -5,7 +5,7 @@ import type { DecidingRole } from '#lib/policy/profile.ts';
 import { insertRuling } from '../db/policies.ts';
 import type { Deps } from '../deps.ts';
 import { appendToLedger } from '../ledger/append.ts';
-import { hasRole, openQuestionsOn } from '../open-questions.ts';
+import { isDecider, openQuestionsOn } from '../open-questions.ts';
 
 export type RulingRefusal =
 	| NotAllowed
@@ -41,7 +41,7 @@ export async function ruleOnQuestion(
 			(one) => one.controllerId === input.controllerId && one.question.id === input.question
 		);
 		if (!open) return refused({ type: 'NoSuchQuestion' });
-		if (!hasRole(actor, open.role)) return refused({ type: 'NotTheOneWhoDecides', role: open.role });
+		if (!isDecider(actor, open)) return refused({ type: 'NotTheOneWhoDecides', role: open.role });
 		if (why.length < 10) return refused({ type: 'WhyMissing' });
 		if (!isDay(input.fromOn) || input.fromOn < today) return refused({ type: 'PastDay' });
 

@@ -53,7 +53,7 @@ export async function sweepEndings(
 	return ok(swept);
 }
 
-/** Looks once more, where nothing can come between: a new yes may have come since. */
+/** Looks once more, where nothing can come between: a new yes may have come since, or another policy. */
 async function takeDown(
 	deps: Deps,
 	actor: Actor,
@@ -62,7 +62,8 @@ async function takeDown(
 ): Promise<number> {
 	if (publicationIds.length === 0) return 0;
 	return deps.store.transact(async (db) => {
-		const still = await endedAmong(db, await asHanging(db, await hangingByIds(db, publicationIds)), today);
+		const inForce = await inForceToday(db, today.on);
+		const still = await endedAmong(db, await asHanging(db, await hangingByIds(db, publicationIds)), inForce);
 		let opened = 0;
 		for (const { hanging, personId, ended, causeId, then } of still) {
 			if (then !== 'take-down') continue;
