@@ -7,6 +7,8 @@ export default defineConfig({
 		exclude: ['tests/e2e/**', 'node_modules/**'],
 		setupFiles: ['tests/support/fixed-seed.ts'],
 		expect: { requireAssertions: true },
-		restoreMocks: true
+		restoreMocks: true,
+		// A shared machine is slow at times; nothing here waits for time to pass.
+		testTimeout: 30_000
 	}
 });

@@ -265,9 +265,10 @@ for (const [name, device, width, columns] of [
 		await layOut(files, look, width, columns);
 		if (forReadme && look === 'desk-light') {
 			mkdirSync(pictures, { recursive: true });
-			await sharp(join(sheets, 'desk-light-takedowns.png'))
-				.png({ palette: true })
-				.toFile(join(pictures, 'takedowns.png'));
+			for (const screen of ['takedowns', 'laboratory'])
+				await sharp(join(sheets, `desk-light-${screen}.png`))
+					.png({ palette: true })
+					.toFile(join(pictures, `${screen}.png`));
 		}
 		if (forReadme && look === 'phone-light') {
 			mkdirSync(pictures, { recursive: true });

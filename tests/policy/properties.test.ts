@@ -31,8 +31,10 @@ describe('whatever the facts', () => {
 
 	test('[D9][D10] an answer never throws, and has its form', () => {
 		let yes = 0;
+		let tried = 0;
 		fc.assert(
 			fc.property(someQuestion, (asked) => {
+				tried++;
 				const decision = decided(asked);
 				if (isYes(decision)) yes++;
 				expect(verdicts).toContain(decision.verdict);
@@ -49,7 +51,7 @@ describe('whatever the facts', () => {
 			}),
 			runs
 		);
-		expect(yes).toBeGreaterThan(runs.numRuns / 20);
+		expect(yes).toBeGreaterThan(tried / 20);
 	});
 
 	test('[D9] the same question has the same answer', () => {

@@ -54,4 +54,37 @@ describe('who may do what', () => {
 		expect(mayDo({ kind: 'operator', id: 'cli' }, 'import-people')).toBe(true);
 		expect(mayDo({ kind: 'operator', id: 'cli' }, 'publish')).toBe(false);
 	});
+
+	it('[A1] gives a role without a unit every unit, and things that belong to none', () => {
+		const everywhere = user({ role: 'staff', unitId: null });
+		expect(unitsWhere(everywhere, 'look-at-people')).toBe('all');
+		expect(mayDo(everywhere, 'look-at-people')).toBe(true);
+		expect(mayDoIn(everywhere, 'look-at-people', null)).toBe(true);
+		expect(mayDoIn(everywhere, 'look-at-people', 'school')).toBe(true);
+	});
+
+	it('[A1] gives a role that holds everywhere every unit, though it was given in one', () => {
+		const communicator = user({ role: 'communicator', unitId: 'school' });
+		expect(unitsWhere(communicator, 'publish')).toBe('all');
+		expect(mayDoIn(communicator, 'publish', null)).toBe(true);
+		expect(mayDoIn(communicator, 'publish', 'preschool')).toBe(true);
+	});
+
+	it('[A1] lets somebody do in one unit what they may, and is no yes for the others', () => {
+		const teacher = user({ role: 'staff', unitId: 'school' });
+		expect(mayDo(teacher, 'look-at-people')).toBe(true);
+		expect(mayDo(teacher, 'publish')).toBe(false);
+		expect(unitsWhere(teacher, 'publish')).toEqual([]);
+	});
+
+	it('[A3] gives another system nothing but decisions, and the command line no unit of its own', () => {
+		const program: Actor = { kind: 'program', id: 'p', name: 'P' };
+		const may = (Object.keys(accessTable) as (keyof typeof accessTable)[]).filter((action) =>
+			mayDo(program, action)
+		);
+		expect(may).toEqual(['decide']);
+		expect(unitsWhere(program, 'decide')).toBe('all');
+		expect(unitsWhere(program, 'publish')).toEqual([]);
+		expect(unitsWhere({ kind: 'operator', id: 'cli' }, 'decide')).toBe('all');
+	});
 });

@@ -101,7 +101,14 @@ describe('a yes', () => {
 	});
 	test('[C5] at the same instant the id decides, so that the order is always one', () => {
 		const [a, b] = [yes(9, { id: 'a', images: ['a'] }), yes(9, { id: 'b', images: ['b'] })];
-		expect(stands({ consents: [a, b] })).toEqual(stands({ consents: [b, a] }));
+		const c = yes(9, { id: 'c', images: ['c'] });
+		for (const consents of [
+			[a, b, c],
+			[c, b, a],
+			[b, c, a]
+		]) {
+			expect(stands({ consents }).consents.map((one) => one.images)).toEqual([['a'], ['b'], ['c']]);
+		}
 	});
 });
 
@@ -112,6 +119,17 @@ describe('a no', () => {
 			{ by: 'guardian', channels: ['print'], images: 'general' },
 			{ by: 'self', channels: 'all', images: 'general' }
 		]);
+	});
+	test('[C5] the latest no stands last, whatever the order in which they came in', () => {
+		const refusals = [no(11, { channels: ['press'] }), no(9, { channels: ['print'] })];
+		expect(stands({ refusals }).refusals.map((one) => one.channels)).toEqual([['print'], ['press']]);
+	});
+	test('[C5] is said no later than it arrived, though the clock runs a few minutes ahead', () => {
+		const refusals = [no(9, { signedAt: '2026-11-20T09:04:00.000Z', clockSkewMs: 240_000 })];
+		const given = '2026-11-20T09:02:00.000Z';
+		const consents = [yes(9, { channels: ['website'], signedAt: given, receivedAt: given })];
+		expect(channelsOf({ refusals, consents })).toEqual([['website']]);
+		expect(stands({ refusals, consents }).refusals.map((one) => one.channels)).not.toContain('all');
 	});
 	test('[C3] a later no ends the same signer’s yes in its channels', () => {
 		expect(channelsOf({ consents: [yes(9)], refusals: [no(10, { channels: ['social-media'] })] })).toEqual([
@@ -244,6 +262,23 @@ describe('a withdrawal', () => {
 		expect(on('2026-11-20')).toEqual([['social-media'], '2026-11-25']);
 		expect(on('2026-11-24')).toEqual([['social-media'], '2026-11-25']);
 		expect(on('2026-11-25')).toEqual([['social-media', 'website'], '2026-11-25']);
+	});
+	test('[W2] taken back twice, the first time is the end, in whatever order they are read', () => {
+		const [first, again] = [takenBack(10), takenBack(10, { id: 'again', recordedAt: at(10, '2026-12-01') })];
+		expect(channelsOf({ consents: [yes(9)], withdrawals: [first, again] })).toEqual(['withdrawn 2026-11-20']);
+		expect(channelsOf({ consents: [yes(9)], withdrawals: [again, first] })).toEqual(['withdrawn 2026-11-20']);
+	});
+	test('[W2] the last channel to end is the end, in whatever order they ended', () => {
+		const ends = (social: string, website: string) =>
+			channelsOf({
+				consents: [yes(9)],
+				withdrawals: [
+					takenBack(10, { channels: ['social-media'], recordedAt: at(10, social) }),
+					takenBack(10, { channels: ['website'], recordedAt: at(10, website) })
+				]
+			});
+		expect(ends('2026-11-25', '2026-11-20')).toEqual(['withdrawn 2026-11-25']);
+		expect(ends('2026-11-20', '2026-11-25')).toEqual(['withdrawn 2026-11-25']);
 	});
 	test('[W2] in channels that the consent does not name changes nothing', () => {
 		const withdrawals = [takenBack(10, { channels: ['press'] })];

@@ -146,7 +146,7 @@ function endsOf(
 /** A claimed guardian may be any of the guardians: the withdrawal takes effect at once, for all of theirs. */
 function takesBack({ by }: WithdrawalFact, signer: Signer): boolean {
 	if (by === 'anyone') return true;
-	if (by.as === 'guardian' && 'claimed' in by) return signer.as === 'guardian';
+	if ('claimed' in by) return signer.as === 'guardian';
 	return isSameSigner(by, signer);
 }
 
@@ -198,9 +198,7 @@ function decisionConsent(
 }
 
 function decisionSigner(signer: Signer): DecisionSigner {
-	return signer.as === 'guardian' && 'guardianId' in signer
-		? { as: 'guardian', guardian: signer.guardianId }
-		: { as: signer.as };
+	return 'guardianId' in signer ? { as: 'guardian', guardian: signer.guardianId } : { as: signer.as };
 }
 
 /**
@@ -229,12 +227,12 @@ function standingRefusal(
 
 /** Two claimed guardians are never known to be the same person. */
 function isSameSigner(one: Signer, other: Signer): boolean {
-	if (one.as === 'self' || other.as === 'self') return one.as === other.as;
+	if (one.as === 'self') return other.as === 'self';
 	return 'guardianId' in one && 'guardianId' in other && one.guardianId === other.guardianId;
 }
 
 function isClaimed(signer: Signer): boolean {
-	return signer.as === 'guardian' && 'claimed' in signer;
+	return 'claimed' in signer;
 }
 
 /** The device's claim, but never later than the arrival. */
@@ -245,7 +243,7 @@ function saidAt(fact: { readonly signedAt: Instant; readonly receivedAt: Instant
 function byTimeThenId(one: ConsentFact | RefusalFact, other: ConsentFact | RefusalFact): number {
 	const [first, second] = [saidAt(one), saidAt(other)];
 	if (first !== second) return first < second ? -1 : 1;
-	return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
+	return one.id < other.id ? -1 : 1;
 }
 
 function covers(channels: readonly ChannelKind[] | 'all', kind: ChannelKind): boolean {

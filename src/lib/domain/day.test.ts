@@ -12,8 +12,17 @@ describe('days', () => {
 	it('[DA2] knows which days exist', () => {
 		expect(['2016-02-29', '2026-12-31', '2000-02-29'].map(isDay)).toEqual([true, true, true]);
 		expect(
-			['2015-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '1900-02-29', '26-01-01', ''].map(isDay)
-		).toEqual(Array.from({ length: 7 }, () => false));
+			[
+				'2015-02-29',
+				'2026-13-01',
+				'2026-00-10',
+				'2026-01-00',
+				'2026-04-31',
+				'1900-02-29',
+				'26-01-01',
+				''
+			].map(isDay)
+		).toEqual(Array.from({ length: 8 }, () => false));
 	});
 
 	it('[DA3] counts days over months, years and the clock’s changes', () => {

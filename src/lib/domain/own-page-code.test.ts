@@ -24,8 +24,16 @@ describe('the code of a signer’s own page', () => {
 		expect(codeFromBytes(bytes(() => 255))).toBe('Z'.repeat(20));
 	});
 
+	test('of more bytes than it needs, the first are used', () => {
+		const [few, many] = [
+			Uint8Array.from({ length: 13 }, (_, at) => at),
+			Uint8Array.from({ length: 20 }, (_, at) => at)
+		];
+		expect(codeFromBytes(many)).toBe(codeFromBytes(few));
+	});
+
 	test('is not made from too little randomness', () => {
-		expect(() => codeFromBytes(new Uint8Array(12))).toThrow(RangeError);
+		expect(() => codeFromBytes(new Uint8Array(12))).toThrow(new RangeError('a code needs 13 random bytes'));
 	});
 
 	test('is read whatever the case, the dashes, the spaces and the look-alikes', () => {
@@ -47,5 +55,6 @@ describe('the code of a signer’s own page', () => {
 
 	test('is shown in groups of four', () => {
 		expect(formatCode('0123456789ABCDEFGHJK')).toBe('0123-4567-89AB-CDEF-GHJK');
+		expect(formatCode('')).toBe('');
 	});
 });

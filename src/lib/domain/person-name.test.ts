@@ -66,7 +66,13 @@ describe('names that may be the same person’s', () => {
 		['ÅSA ÅKERLUND', 'Åsa Åkerlund'],
 		['Alva Karlsson', 'Alva Bergström'],
 		['Elisabet Karlsson', 'Elisabeth Carlsson'],
-		['Søren Ærø', 'Soren Aero']
+		['Søren Ærø', 'Soren Aero'],
+		['Maria Anna Berg', 'Anna Berg'],
+		['Maria Anna Karin Berg', 'Anna Karin Berg'],
+		['A-B-C-D Ek', 'Abcd Ek'],
+		['Bo Ek', 'Boek'],
+		['Åsa Ek', 'Åse Ek'],
+		['Elisabet Berg', 'Elisabetha Berg']
 	])('%s and %s', (one, other) => {
 		expect(isSimilarName(one, other)).toBe(true);
 		expect(isSimilarName(other, one)).toBe(true);
@@ -75,7 +81,14 @@ describe('names that may be the same person’s', () => {
 	it.each([
 		['Vidar Karlsson', 'Amina Karlsson'],
 		['Åsa Öberg', 'Bo Ek'],
-		['---', '---']
+		['---', '---'],
+		['---', 'Åsa'],
+		['Åsa E', 'Åse E'],
+		['Åsa E', 'Åse Ek'],
+		['Bo Berg', 'Karl Berg'],
+		['Vidar Berg', 'Vodir Borg'],
+		['Elisabet Berg', 'Elisabethan Berg'],
+		['Anna Berg', 'Berg Karin']
 	])('but not %s and %s', (one, other) => {
 		expect(isSimilarName(one, other)).toBe(false);
 	});

@@ -65,7 +65,7 @@ export function nameWords(name: string): string[] {
 		.replace(/[\p{M}\p{Cf}'’‘ʼ´`"“”]/gu, '')
 		.toLowerCase()
 		.replace(/[æøœßðþłđı]/g, (letter) => lettersWithoutMark[letter] ?? letter)
-		.split(/[^\p{L}\p{N}\p{S}]+/u)
+		.split(/[^\p{L}\p{N}\p{S}]/u)
 		.filter((word) => word !== '');
 }
 
@@ -77,13 +77,11 @@ export function isSimilarName(one: string, other: string): boolean {
 	const [a, b] = [nameWords(one), nameWords(other)];
 	if (a.length === 0 || b.length === 0) return false;
 	if (a[0] === b[0]) return true;
-	if (sorted(a) === sorted(b) || a.join('') === b.join('')) return true;
+	if (a.join('') === b.join('')) return true;
 	if (a.every((word) => b.includes(word)) || b.every((word) => a.includes(word))) return true;
 	const [left, right] = [a.join(' '), b.join(' ')];
 	return Math.min(left.length, right.length) >= 6 && isWithinTwoEdits(left, right);
 }
-
-const sorted = (words: readonly string[]): string => [...words].sort().join(' ');
 
 function isWithinTwoEdits(a: string, b: string): boolean {
 	if (Math.abs(a.length - b.length) > 2) return false;

@@ -76,7 +76,7 @@ function isLikelyShort(digits: string, separator: string, last: string): boolean
 	const month = Number(digits.slice(2, 4));
 	const day = Number(digits.slice(4));
 	const isDate = month >= 1 && month <= 12 && ((day >= 1 && day <= 31) || (day >= 61 && day <= 91));
-	return isDate && (separator !== '' || !/^\d{4}$/.test(last) || hasCheckDigit(digits + last));
+	return isDate && (separator !== '' || /[A-Z]/i.test(last) || hasCheckDigit(digits + last));
 }
 
 function hasCheckDigit(tenDigits: string): boolean {

@@ -288,7 +288,7 @@ class Matching {
 			same: this.#same.filter((pair) => !aside.has(pair)).sort((a, b) => byLine(a.row, b.row)),
 			added: this.#added.sort(byLine),
 			asked: this.#asked.sort((a, b) => a.line - b.line),
-			atFault: this.#atFault.sort(byLine),
+			atFault: this.#atFault,
 			faults: this.#faults.sort((a, b) => firstLine(a) - firstLine(b)),
 			spokenFor: new Set([
 				...this.#taken.keys(),

@@ -274,6 +274,119 @@ describe('protection', () => {
 	});
 });
 
+describe('lists of a plan', () => {
+	it('stand in the order of the lines: blocks, and what waits', () => {
+		const hidden = { isProtected: true };
+		const known = [
+			person('a', { name: 'Bo Berg' }),
+			person('b', { name: 'Cia Dal', birthDate: '2016-01-14' }),
+			person('c', { name: 'Eva Fors' })
+		];
+		const rows = [
+			row(2, { ...hidden, name: 'Ny Person' }),
+			row(3, { ...hidden, name: 'Bo Berg' }),
+			row(4, { ...hidden, name: 'Eva Fors' }),
+			row(5, { ...hidden, name: 'Eva Fors' }),
+			row(6, { ...hidden, name: 'Cia Dal' }),
+			row(7, { name: 'Ny Till' })
+		];
+		const planned = plan(known, rows);
+		expect(planned.blocksToSet).toEqual([
+			{ line: 2, personId: null },
+			{ line: 3, personId: 'a' }
+		]);
+		expect(planned.faults).toEqual([
+			{ type: 'SamePersonTwice', personId: 'c', lines: [4, 5] },
+			{ type: 'ProtectedUnsettled', line: 4 },
+			{ type: 'ProtectedUnsettled', line: 5 },
+			{ type: 'ProtectedUnsettled', line: 6 }
+		]);
+		expect(planned.add.map(({ line, guardians }) => [line, guardians])).toEqual([
+			[2, []],
+			[7, []]
+		]);
+	});
+
+	it('name a guardian’s contact for removal where either of the two is stored', () => {
+		const guardians = [
+			guardian('g1', 'Bo Ek', { email: 'bo@example.org' }),
+			guardian('g2', 'Li Ek', { mobile: '+46701740667' }),
+			guardian('g3', 'Kim Ek')
+		];
+		expect(plan([person('a', { guardians })], [row(2, { isProtected: true })]).contactsToDrop).toEqual([
+			{ personId: 'a', guardianIds: ['g1', 'g2'] }
+		]);
+		expect(
+			plan([person('a', { guardians: guardians.slice(2) })], [row(2, { isProtected: true })]).contactsToDrop
+		).toEqual([]);
+	});
+
+	it('tell of a membership that stays only where another is joined', () => {
+		const both = [person('a', { name: 'Asa Akerlund', sourceId: 's1', groupNames: ['4B', 'Kör'] })];
+		const kept = (groupNames: readonly string[]) =>
+			plan(both, [row(2, { sourceId: 's1', groupNames })]).update.map((one) => one.groupsKept);
+		expect(kept(['4B'])).toEqual([[]]);
+		expect(kept(['4B', '5B'])).toEqual([['Kör']]);
+	});
+
+	it('list whoever has disappeared from a whole unit, in a group or not', () => {
+		const known = [
+			person('a', { name: 'Bo Berg', groupNames: [] }),
+			person('b', { name: 'Cia Dal', groupNames: ['9C'] }),
+			person('c', { name: 'Eva Fors', unitName: 'Annan skola' })
+		];
+		const coverage = { groups: [], wholeUnits: [' CENTRALSKOLAN'], leftOut: [] };
+		expect(planImport(known, [row(2)], coverage).disappeared).toEqual([
+			{ personId: 'a', groupNames: [] },
+			{ personId: 'b', groupNames: ['9C'] }
+		]);
+	});
+});
+
+describe('the source’s ids', () => {
+	const [first, second, third] = [
+		person('a', { sourceId: 's1', name: 'Bo Berg', birthDate: '2015-01-01' }),
+		person('b', { sourceId: 's2', name: 'Cia Dal', birthDate: '2015-02-02' }),
+		person('c', { sourceId: 's3', name: 'Eva Fors', birthDate: '2015-03-03' })
+	];
+	const rowOf = (line: number, { name, birthDate }: KnownPerson, sourceId: string) =>
+		row(line, { name, birthDate, sourceId });
+	const answers = { 2: 'a', 3: 'b', 4: 'c', 5: 'new' };
+	const outcome = (rows: readonly RosterPerson[]) => {
+		const planned = plan([first, second, third], rows, answers);
+		expect(planned.askSame).toEqual([]);
+		return [
+			...planned.update.map((one) => `${one.personId} ${one.changes.sourceId?.to ?? 'keeps'}`),
+			...planned.add.map((one) => `new ${one.person.sourceId ?? 'none'}`)
+		];
+	};
+
+	it('can change hands all the way round', () => {
+		expect(outcome([rowOf(2, first, 's2'), rowOf(3, second, 's3'), rowOf(4, third, 's1')])).toEqual([
+			'a s2',
+			'b s3',
+			'c s1'
+		]);
+	});
+
+	it('stay where the last in the row does not let go: whoever cannot have one keeps the old', () => {
+		// c is not in the file and keeps s3, so b keeps s2, so a keeps s1, which nobody new can have either.
+		const rows = [
+			rowOf(2, first, 's2'),
+			rowOf(3, second, 's3'),
+			row(5, { name: 'Ny Person', sourceId: 's1' })
+		];
+		expect(outcome(rows)).toEqual(['new none']);
+	});
+
+	it('are free when their holder has been given another', () => {
+		expect(outcome([rowOf(2, first, 's9'), row(5, { name: 'Ny Person', sourceId: 's1' })])).toEqual([
+			'a s9',
+			'new s1'
+		]);
+	});
+});
+
 describe('guardians', () => {
 	it.each([
 		['the same e-mail', { ...bo, mobile: null }, { ...bo, mobile: null }, 1],

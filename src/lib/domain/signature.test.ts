@@ -67,6 +67,23 @@ describe('what is a signature', () => {
 			)
 		).toBe(false);
 	});
+	test('on a pad without any size nobody has seen what they drew', () => {
+		const [across, down] = [
+			drawn([
+				[0, 0],
+				[90, 0]
+			]),
+			drawn([
+				[0, 0],
+				[0, 90]
+			])
+		];
+		expect([across, down].map(isSignature)).toEqual([true, true]);
+		for (const none of [0, -1, Number.NaN]) {
+			expect(isSignature({ ...down, width: none })).toBe(false);
+			expect(isSignature({ ...across, height: none })).toBe(false);
+		}
+	});
 	test('numbers that are none are no ink', () => {
 		expect(
 			isSignature(
@@ -103,6 +120,38 @@ describe('the picture of a signature', () => {
 			{ width: 80, height: 40, margin: 0 }
 		);
 		expect(paths).toEqual(['M0 0 Q40 40 60 20 L80 0']);
+	});
+	test('the curve goes from middle to middle', () => {
+		const { paths } = strokesToSvgPaths(
+			drawn([
+				[0, 0],
+				[20, 40],
+				[40, 0],
+				[80, 40]
+			]),
+			{ width: 80, height: 40, margin: 0 }
+		);
+		expect(paths).toEqual(['M0 0 Q20 40 30 20 Q40 0 60 20 L80 40']);
+	});
+	test('a spot that is no number is left out of its stroke', () => {
+		const { paths } = strokesToSvgPaths(
+			drawn([
+				[0, 0],
+				[Number.NaN, 10],
+				[40, Infinity],
+				[80, 40]
+			]),
+			{ width: 100, height: 60 }
+		);
+		expect(paths).toEqual(['M10 10 L90 50']);
+	});
+	test('what counts is how large it was drawn, not where on the pad', () => {
+		const corner = drawn([
+			[200, 100],
+			[300, 150]
+		]);
+		expect(strokesToSvgPaths(corner, { width: 58, height: 1000 }).paths).toEqual(['M4 487.5 L54 512.5']);
+		expect(strokesToSvgPaths(corner, { width: 1000, height: 33 }).paths).toEqual(['M475 4 L525 29']);
 	});
 	test('a large signature is made smaller, in the same shape', () => {
 		const { paths } = strokesToSvgPaths(

@@ -42,8 +42,6 @@ export function strokesToSvgPaths(
 ): SignaturePicture {
 	const strokes = strokesOnPad(signature);
 	const points = strokes.flat();
-	if (points.length === 0) return { width: box.width, height: box.height, paths: [] };
-
 	const [left, right] = span(points.map((point) => point.x));
 	const [top, bottom] = span(points.map((point) => point.y));
 	const margin = box.margin ?? 4;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueOn, nextStep, reaches } from './takedown.ts';
+import { boardColumn, dueOn, nextStep, reaches, stateOf, takedownSteps } from './takedown.ts';
 
 describe('a takedown', () => {
 	it('[T1] goes evidence, removal, confirmation, in that order', () => {
@@ -22,5 +22,19 @@ describe('a takedown', () => {
 		expect(reaches({ channels: ['website'], images: ['i1'] }, onWebsite)).toBe(true);
 		expect(reaches({ channels: ['social-media'], images: 'general' }, onWebsite)).toBe(false);
 		expect(reaches({ channels: ['website'], images: ['i2'] }, onWebsite)).toBe(false);
+	});
+
+	it('[T1] hangs until something asks for it to come down, and is gone when all steps are taken', () => {
+		expect(stateOf(null)).toBe('up');
+		for (const next of takedownSteps) expect(stateOf({ next })).toBe('coming-down');
+		expect(stateOf({ next: null })).toBe('gone');
+	});
+
+	it('[T1] stands as new until somebody answers for it, and from then on at its next step', () => {
+		expect(boardColumn({ next: 'evidence', hasOwner: false })).toBe('new');
+		for (const next of takedownSteps) expect(boardColumn({ next, hasOwner: true })).toBe(next);
+		expect(boardColumn({ next: 'removal', hasOwner: false })).toBe('removal');
+		expect(boardColumn({ next: null, hasOwner: false })).toBe('done');
+		expect(boardColumn({ next: null, hasOwner: true })).toBe('done');
 	});
 });

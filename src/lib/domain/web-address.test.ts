@@ -9,6 +9,8 @@ it.each([
 	['www.example.org', false],
 	['/nyheter', false],
 	['https://user:secret@example.org', false],
+	['https://user@example.org', false],
+	['https://:secret@example.org', false],
 	['', false]
 ])('%s is an address that can be followed: %s', (text, isOne) => {
 	expect(isWebAddress(text)).toBe(isOne);

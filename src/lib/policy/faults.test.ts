@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dutyCodes, legalBases, missingCodes } from '#lib/domain/decision.ts';
 import { assertNoFaults, faultsInProfiles } from './faults.ts';
 import { ownPolicy } from './own-policy.ts';
 import { guidelines } from './policies.ts';
@@ -220,6 +221,188 @@ describe('the check of a policy', () => {
 		for (const base of guidelines) {
 			const own = ownPolicy(base, { id: 'ekby', version: '1', name: 'Ekby', from, changes: all });
 			expect(faultsInProfiles([own])).toEqual([]);
+		}
+	});
+	test('[D13] a name, an id and a text of spaces are empty', () => {
+		for (const key of ['version', 'name']) expect(faultsWith({ [key]: ' ' })).toEqual(['norberg']);
+		expect(faultsInProfiles([{ ...norberg, id: ' ' }])).toContainEqual({
+			path: ' ',
+			message: 'id, version and name are needed'
+		});
+		const [rule] = norberg.rules;
+		if (!rule) throw new Error('Norberg has rules');
+		const at = [`norberg.rules.${rule.id}`];
+		for (const text of [
+			{ sv: ' ', en: 'x' },
+			{ sv: 'x', en: '' }
+		]) {
+			expect(faultsWith({ rules: [{ ...rule, text }, ...norberg.rules.slice(1)] })).toEqual(at);
+		}
+		expect(faultsWith({ rules: [{ ...rule, readOn: null }, ...norberg.rules.slice(1)] })).toEqual([]);
+	});
+	test('[D13] a fault in a policy says where it lies and what is wrong', () => {
+		const [rule] = norberg.rules;
+		const [question] = sollentuna.questions;
+		if (!rule || !question) throw new Error('Norberg has rules, and Sollentuna questions');
+		const none = 'NOR-999';
+		const broken: Profile = {
+			...norberg,
+			rules: [
+				...norberg.rules,
+				{ ...rule, citation: { ...rule.citation, quote: '' } },
+				{ ...rule, id: 'NOR-901', text: { sv: '', en: '' } },
+				{ ...rule, id: 'NOR-902', from: '2026-02-30' },
+				{ ...rule, id: 'NOR-903', readOn: '2026' },
+				{ ...rule, id: 'NOR-904', note: ' ' }
+			],
+			ages: {
+				...norberg.ages,
+				ownConsent: [],
+				majority: [
+					{ from: '2026-01-01', value: 18, rule: none },
+					{ from: '2026-01-01', value: 0, rule: 'bildlov.adult' }
+				],
+				upperSecondary: [{ from, turning: 101, monthDay: '02-29', rule: none }]
+			},
+			practice: {
+				...norberg.practice,
+				guardians: [{ from: 'now', value: 'one', rule: none }],
+				validity: [{ from, years: 0, rule: none }]
+			},
+			questions: [
+				{ ...question, against: none },
+				{ ...question, infavour: none },
+				{ ...question, id: 'third' }
+			]
+		};
+		const place = `norberg.questions.${question.id}`;
+		const unknown = `the rule ${none} is not in the register`;
+		expect(faultsInProfiles([broken]).map(({ path, message }) => `${path}: ${message}`)).toEqual(
+			expect.arrayContaining([
+				`norberg.rules.${rule.id}: two rules have this id`,
+				`norberg.rules.${rule.id}: the citation is empty`,
+				'norberg.rules.NOR-901: the text is empty',
+				'norberg.rules.NOR-902: from is not a day',
+				'norberg.rules.NOR-903: readOn is not a day',
+				'norberg.rules.NOR-904: the note is empty',
+				'norberg.ages.ownConsent: there is no line: a hole',
+				`norberg.ages.majority[0].rule: ${unknown}`,
+				'norberg.ages.majority[1].from: the lines are not in the order of their days',
+				'norberg.ages.majority[1].value: is not an age in whole years',
+				`norberg.ages.upperSecondary[0].rule: ${unknown}`,
+				'norberg.ages.upperSecondary[0].turning: is not an age in whole years',
+				'norberg.ages.upperSecondary[0].monthDay: is not a day',
+				'norberg.practice.guardians[0].from: is not a day',
+				`norberg.practice.guardians[0].rule: ${unknown}`,
+				`norberg.practice.validity[0].rule: ${unknown}`,
+				'norberg.practice.validity[0].years: is neither null nor a number of whole years',
+				`${place}.against: ${unknown}`,
+				`${place}.infavour: ${unknown}`,
+				'norberg.questions.third: the id does not begin with that of a policy and a dot',
+				'norberg.questions: two questions have the same id'
+			])
+		);
+		expect(faultsInProfiles([norberg, norberg])).toEqual([
+			{ path: 'norberg', message: 'two policies have this id' }
+		]);
+	});
+	test('[D13] a fault in a channel says where it lies and what is wrong', () => {
+		const none = 'NOR-999';
+		const duties = [{ duty: 'pray', rule: none }];
+		const odd: unknown = {
+			asks: { smile: none },
+			first: [
+				{ kind: 'allow-own-guardians', rule: none },
+				{ kind: 'allow-artist', rule: none, duties }
+			],
+			duties,
+			people: [
+				{ who: { roles: [] }, cells: [{ from, is: { kind: 'allow', rule: none, duties } }] },
+				{ who: { bands: [] }, cells: [{ from, is: { kind: 'consent', duties } }] },
+				{ who: { roles: [], bands: ['adult'] }, cells: [{ from, is: { kind: 'no-ground', rule: none } }] },
+				{
+					who: { bands: ['under-13'] },
+					cells: [
+						{ from, is: 'law', question: { id: 'none' }, discouraged: { rule: none, bands: [] } },
+						{ from: '2026-01-02', is: 'law', discouraged: { rule: none, bands: ['adult'] } }
+					]
+				},
+				{
+					who: { pupil: true },
+					cells: [
+						{
+							from,
+							is: {
+								kind: 'by-basis',
+								bases: { habit: 'law', consent: 'law', contract: { kind: 'no-ground', rule: none } }
+							}
+						}
+					]
+				}
+			]
+		};
+		const channels = { ...norberg.channels, website: odd, print: undefined };
+		// As it would come from the database: what its type promises is what the check is for.
+		const broken: Profile = JSON.parse(JSON.stringify({ ...norberg, channels }));
+		const at = 'norberg.channels.website';
+		const row = (index: number) => `${at}.people[${index}]`;
+		const unknown = `the rule ${none} is not in the register`;
+		const hole = 'nothing is said of this basis: a hole';
+		expect(
+			faultsInProfiles([broken])
+				.map(({ path, message }) => `${path}: ${message}`)
+				.sort()
+		).toEqual(
+			[
+				'norberg.channels.print: nothing is said of this kind of channel: a rule, or "law"',
+				`${at}.asks.smile: "smile" is not one of ${missingCodes.join(', ')}`,
+				`${at}.asks.smile: ${unknown}`,
+				`${at}.first[0].rule: ${unknown}`,
+				`${at}.first[1].rule: ${unknown}`,
+				`${at}.first[1].duties[0].duty: "pray" is not one of ${dutyCodes.join(', ')}`,
+				`${at}.first[1].duties[0].rule: ${unknown}`,
+				`${at}.duties[0].duty: "pray" is not one of ${dutyCodes.join(', ')}`,
+				`${at}.duties[0].rule: ${unknown}`,
+				`${at}.people: the last row does not fit everybody: a hole`,
+				`${row(0)}.who: fits nobody`,
+				`${row(0)}.cells[0].is.rule: ${unknown}`,
+				`${row(0)}.cells[0].is.duties[0].duty: "pray" is not one of ${dutyCodes.join(', ')}`,
+				`${row(0)}.cells[0].is.duties[0].rule: ${unknown}`,
+				`${row(1)}.who: fits nobody`,
+				`${row(1)}.who: is never reached: an earlier row fits the same people`,
+				`${row(1)}.cells[0].is: a consent by nobody`,
+				`${row(1)}.cells[0].is.duties[0].duty: "pray" is not one of ${dutyCodes.join(', ')}`,
+				`${row(1)}.cells[0].is.duties[0].rule: ${unknown}`,
+				`${row(2)}.who: fits nobody`,
+				`${row(2)}.who: is never reached: an earlier row fits the same people`,
+				`${row(2)}.cells[0].is.rule: ${unknown}`,
+				`${row(3)}.who: is never reached: an earlier row fits the same people`,
+				`${row(3)}.cells[0].question: the question none is not among the policy's`,
+				`${row(3)}.cells[0].discouraged: ${unknown}`,
+				`${row(3)}.cells[0].discouraged: names no ages`,
+				`${row(3)}.cells[1].discouraged: ${unknown}`,
+				`${row(3)}.cells[1].discouraged.bands: the row is for none of these ages: an exception from nothing`,
+				`${row(4)}.who: is never reached: an earlier row fits the same people`,
+				`${row(4)}.cells[0].is.bases.habit: "habit" is not one of ${legalBases.join(', ')}`,
+				`${row(4)}.cells[0].is.bases.contract.rule: ${unknown}`,
+				...legalBases
+					.filter((basis) => basis !== 'consent' && basis !== 'contract')
+					.map((basis) => `${row(4)}.cells[0].is.bases.${basis}: ${hole}`)
+			].sort()
+		);
+	});
+	test('[D13] the last row is for everybody: no role, no age and no pupil sets it apart', () => {
+		const cells = [{ from, is: 'law' }] as const;
+		for (const who of [{ roles: ['private'] }, { bands: ['adult'] }, { pupil: true }] as const) {
+			expect(faultsIn({ people: [{ who, cells }] })).toEqual(['.people']);
+			expect(
+				faultsIn({
+					people: [
+						{ who, cells },
+						{ who: {}, cells }
+					]
+				})
+			).toEqual([]);
 		}
 	});
 	test('[D13] a fault stops whoever starts, and every one of them is named by its path', () => {

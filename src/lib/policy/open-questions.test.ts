@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fitsAllOf, questionsAskedOn } from './open-questions.ts';
 import { ownPolicy } from './own-policy.ts';
 import type { PeopleGroup, PolicyChange } from './policy-change.ts';
+import type { Profile } from './profile.ts';
 import { helsingborg } from './profiles/helsingborg.ts';
 import { norberg } from './profiles/norberg.ts';
 import { sollentuna } from './profiles/sollentuna.ts';
@@ -56,5 +57,31 @@ describe('the questions that a policy leaves open', () => {
 		expect(fitsAllOf({ bands: ['adult'] }, {})).toBe(false);
 		expect(fitsAllOf({ pupil: true }, {})).toBe(false);
 		expect(fitsAllOf({ pupil: true }, { pupil: true })).toBe(true);
+	});
+	test('[RU1] are none of a row behind another for the same people, of a line that has not begun, or of the law', () => {
+		const [question] = sollentuna.questions;
+		if (!question) throw new Error('Sollentuna has questions');
+		const from = '2026-01-01';
+		const asks = {
+			who: { roles: ['employee'] },
+			cells: [{ from, is: 'law', question: { id: question.id } }]
+		} as const;
+		const law = { who: {}, cells: [{ from, is: 'law' }] } as const;
+		const kindsIn = (channels: Profile['channels']) =>
+			questionsAskedOn({ ...sollentuna, questions: [question], channels }, on);
+		expect(kindsIn({ website: { people: [asks, law] } })).toEqual([{ ...question, kinds: ['website'] }]);
+		expect(kindsIn({ website: { people: [law, asks] } })).toEqual([]);
+		expect(kindsIn({ website: { people: [{ ...asks, who: { roles: ['elected'] } }, asks, law] } })).toEqual([
+			{ ...question, kinds: ['website'] }
+		]);
+		const next = {
+			...asks,
+			cells: [
+				{ from, is: 'law' },
+				{ ...asks.cells[0], from: '2026-11-21' }
+			]
+		} as const;
+		expect(kindsIn({ website: { people: [next, law] } })).toEqual([]);
+		expect(kindsIn({ website: { people: [{ who: {}, cells: [] }] }, print: 'law' })).toEqual([]);
 	});
 });

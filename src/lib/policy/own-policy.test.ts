@@ -6,7 +6,8 @@ import { faultsInProfiles } from './faults.ts';
 import { ownPolicy } from './own-policy.ts';
 import { parseDecisionInput } from './parse-input.ts';
 import type { PolicyChange } from './policy-change.ts';
-import type { Profile } from './profile.ts';
+import { lawFloor } from './law.ts';
+import type { ChannelRules, Profile } from './profile.ts';
 import { arjeplog } from './profiles/arjeplog.ts';
 import { helsingborg } from './profiles/helsingborg.ts';
 import { norberg } from './profiles/norberg.ts';
@@ -240,4 +241,278 @@ test('[PO10] a change that earlier versions made too keeps its day', () => {
 	const profile = ownPolicy(norberg, options);
 	expect(profile.rules.find((rule) => rule.id === 'ekby.guardians')?.from).toBe('2026-01-01');
 	expect(profile.practice.guardians).toEqual([{ from: '2026-01-01', value: 'all', rule: 'ekby.guardians' }]);
+});
+
+describe('what a change does to a channel, line by line', () => {
+	const from = '2026-01-01';
+	const store = { duty: 'store-at-unit', rule: 'store' } as const;
+	const register = { duty: 'register', rule: 'register' } as const;
+	const website: ChannelRules = {
+		first: [
+			{ kind: 'treat-as-consent', rule: 'always', when: 'always' },
+			{ kind: 'treat-as-consent', rule: 'uncertain', when: 'uncertain' },
+			{ kind: 'allow-own-guardians', rule: 'closed' },
+			{ kind: 'allow-artist', rule: 'artist', duties: [store, register] }
+		],
+		duties: [{ ...store, evenIfNotIdentifiable: true }, register],
+		people: [
+			{
+				who: { roles: ['employee'] },
+				cells: [{ from, is: { kind: 'allow', rule: 'yes', duties: [store, register] } }]
+			},
+			{
+				who: { bands: ['under-13'] },
+				cells: [{ from, is: { kind: 'consent', guardian: 'child', duties: [store, register] } }]
+			},
+			{
+				who: {},
+				cells: [
+					{
+						from,
+						is: {
+							kind: 'by-basis',
+							bases: {
+								consent: { kind: 'consent', guardian: 'old', self: 'old', duties: [register, store] },
+								'public-interest': { kind: 'allow', rule: 'interest', duties: [store] },
+								contract: { kind: 'allow', rule: 'contract' },
+								'legal-obligation': { kind: 'no-ground', rule: 'none' },
+								'artistic-purpose': 'law'
+							}
+						}
+					},
+					{ from: '2027-01-01', is: 'law' }
+				]
+			}
+		]
+	};
+	const base: Profile = { ...norberg, channels: { website } };
+	const changed = (...changes: readonly PolicyChange[]): ChannelRules => {
+		const said = ownPolicy(base, { id: 'ekby', version: '1', name: 'Ekby', from, changes }).channels.website;
+		if (said === undefined || said === 'law') throw new Error('the website has rules');
+		return said;
+	};
+
+	test('[PO7] a duty that is taken off is gone wherever it stood, and only it', () => {
+		const off = changed(aChange({ set: 'duty', kind: 'website', duty: 'store-at-unit', on: false }));
+		const [employee, child, others] = website.people;
+		expect(off).toEqual({
+			first: [
+				...(website.first ?? []).slice(0, 3),
+				{ kind: 'allow-artist', rule: 'artist', duties: [register] }
+			],
+			duties: [register],
+			people: [
+				{ ...employee, cells: [{ from, is: { kind: 'allow', rule: 'yes', duties: [register] } }] },
+				{ ...child, cells: [{ from, is: { kind: 'consent', guardian: 'child', duties: [register] } }] },
+				{
+					...others,
+					cells: [
+						{
+							from,
+							is: {
+								kind: 'by-basis',
+								bases: {
+									consent: { kind: 'consent', guardian: 'old', self: 'old', duties: [register] },
+									'public-interest': { kind: 'allow', rule: 'interest', duties: [] },
+									contract: { kind: 'allow', rule: 'contract' },
+									'legal-obligation': { kind: 'no-ground', rule: 'none' },
+									'artistic-purpose': 'law'
+								}
+							}
+						},
+						{ from: '2027-01-01', is: 'law' }
+					]
+				}
+			]
+		});
+	});
+	test('[PO7] a duty that is laid on takes the place of the guideline’s, as wide as it was', () => {
+		const on = (duty: 'store-at-unit' | 'register') =>
+			changed(aChange({ set: 'duty', kind: 'website', duty, on: true })).duties;
+		expect(on('store-at-unit')).toEqual([
+			register,
+			{ duty: 'store-at-unit', rule: 'ekby.website.duty.store-at-unit', evenIfNotIdentifiable: true }
+		]);
+		expect(on('register')).toEqual([
+			{ ...store, evenIfNotIdentifiable: true },
+			{ duty: 'register', rule: 'ekby.website.duty.register' }
+		]);
+	});
+	test('[PO1] “always consent” is put on once, last, and taken off alone', () => {
+		const always = (on: boolean) =>
+			changed(aChange({ set: 'switch', kind: 'website', what: 'consent-always', on })).first;
+		expect(always(false)).toEqual((website.first ?? []).slice(1));
+		expect(always(true)).toEqual([
+			...(website.first ?? []).slice(1),
+			{ kind: 'treat-as-consent', rule: 'ekby.website.consent-always', when: 'always' }
+		]);
+	});
+	test.each([
+		['sensitive-forbidden', 'sensitive'],
+		['anonymised-discouraged', 'anonymised'],
+		['copyright-stated', 'copyright']
+	] as const)('[PO1] the switch %s is put on by the municipality’s rule, and off', (what, key) => {
+		const put = (on: boolean) => changed(aChange({ set: 'switch', kind: 'website', what, on }));
+		expect(put(true)).toEqual({ ...website, [key]: `ekby.website.${what}` });
+		expect(put(false)).toEqual({ ...website, [key]: undefined });
+	});
+	test('[PO5] another age of consent brings its own sentence, where a sentence speaks of the age', () => {
+		const rule = 'ekby.own-consent-age';
+		const [employee, child, others] = changed(aChange({ set: 'own-consent-age', years: 15 })).people;
+		expect(employee).toEqual(website.people[0]);
+		expect(child?.cells[0]?.is).toEqual({ kind: 'consent', guardian: rule, duties: [store, register] });
+		const law = {
+			...lawFloor,
+			bases: { ...lawFloor.bases, consent: { kind: 'consent', guardian: rule, self: rule } }
+		};
+		expect(others?.cells.map(({ is }) => is)).toEqual([
+			{
+				kind: 'by-basis',
+				bases: {
+					consent: { kind: 'consent', guardian: rule, self: rule, duties: [register, store] },
+					'public-interest': { kind: 'allow', rule: 'interest', duties: [store] },
+					contract: { kind: 'allow', rule: 'contract' },
+					'legal-obligation': { kind: 'no-ground', rule: 'none' },
+					'artistic-purpose': 'law'
+				}
+			},
+			law
+		]);
+	});
+	test('[PO5] a consent asked on one side of the age alone is asked by the new age; on both, it stays', () => {
+		const rule = 'ekby.own-consent-age';
+		const isOf = (
+			bands: readonly ('under-13' | '13-to-upper-secondary')[],
+			is: ChannelRules['people'][number]['cells'][number]['is']
+		) => {
+			const people = [
+				{ who: { bands }, cells: [{ from, is }] },
+				{ who: {}, cells: [{ from, is: 'law' as const }] }
+			];
+			const profile: Profile = { ...norberg, channels: { website: { people } } };
+			const changes = [aChange({ set: 'own-consent-age', years: 15 })];
+			const said = ownPolicy(profile, { id: 'ekby', version: '1', name: 'Ekby', from, changes }).channels
+				.website;
+			return said === 'law' ? said : said?.people[0]?.cells[0]?.is;
+		};
+		const guardian = { kind: 'consent', guardian: 'old' } as const;
+		const self = { kind: 'consent', self: 'old' } as const;
+		expect(isOf(['under-13'], guardian)).toEqual({ kind: 'consent', guardian: rule });
+		expect(isOf(['13-to-upper-secondary'], self)).toEqual({ kind: 'consent', self: rule });
+		expect(isOf(['under-13', '13-to-upper-secondary'], guardian)).toEqual(guardian);
+		const byBasis = (consent: 'law' | typeof self | { readonly kind: 'allow'; readonly rule: string }) => ({
+			kind: 'by-basis' as const,
+			bases: { consent, contract: 'law' as const }
+		});
+		expect(isOf(['13-to-upper-secondary'], byBasis(self))).toEqual({
+			kind: 'by-basis',
+			bases: { consent: { kind: 'consent', self: rule }, contract: 'law' }
+		});
+		expect(isOf(['under-13'], byBasis('law'))).toEqual({
+			kind: 'by-basis',
+			bases: { consent: { kind: 'consent', guardian: rule, self: rule }, contract: 'law' }
+		});
+		const allowed = byBasis({ kind: 'allow', rule: 'yes' });
+		expect(isOf(['under-13'], allowed)).toEqual(allowed);
+		const none = { kind: 'by-basis', bases: { contract: 'law' } } as const;
+		expect(isOf(['under-13'], none)).toEqual(none);
+		expect(isOf(['under-13'], { kind: 'forbid', rule: 'no' })).toEqual({ kind: 'forbid', rule: 'no' });
+	});
+	test('[PO4] a rule for people stands first, for them alone, with all that it asks and the duties of a consent', () => {
+		const rule = 'ekby.website.adult';
+		const asked = (but: Partial<Extract<PolicyChange, { set: 'people' }>>) =>
+			changed(peopleChange({ kind: 'website', of: 'adult', asks: 'self', ...but })).people[0];
+		const who = { roles: ['private'], bands: ['adult'] };
+		const duties = [register, store];
+		expect(asked({})).toEqual({ who, cells: [{ from, is: { kind: 'consent', self: rule, duties } }] });
+		expect(asked({ asks: 'by-age' })?.cells[0]?.is).toEqual({
+			kind: 'consent',
+			guardian: rule,
+			self: rule,
+			duties
+		});
+		expect(asked({ asks: 'law' })).toEqual({ who, cells: [{ from, is: 'law' }] });
+		expect(asked({ asks: 'forbid' })?.cells[0]?.is).toEqual({ kind: 'forbid', rule });
+		expect(asked({ thisImage: true })?.cells[0]?.is).toEqual({
+			kind: 'consent',
+			self: rule,
+			thisImage: rule,
+			duties
+		});
+		expect(asked({ written: true })?.cells[0]?.is).toEqual({
+			kind: 'consent',
+			self: rule,
+			written: rule,
+			duties
+		});
+		expect(asked({ registration: true })?.cells[0]?.is).toEqual({
+			kind: 'consent',
+			self: rule,
+			registration: rule,
+			duties
+		});
+		const child = changed(
+			peopleChange({ kind: 'website', of: 'under-13', asks: 'guardian', discouraged: true })
+		).people[0];
+		expect(child).toEqual({
+			who: { roles: ['private'], bands: ['under-13'] },
+			cells: [
+				{
+					from,
+					is: { kind: 'consent', guardian: 'ekby.website.under-13', duties: [store, register] },
+					discouraged: { rule: 'ekby.website.under-13', bands: ['under-13'] }
+				}
+			]
+		});
+		// Where the guideline does not ask for a consent there are no duties of one.
+		expect(changed(peopleChange({ kind: 'website', of: 'employee', asks: 'self' })).people[0]).toEqual({
+			who: { roles: ['employee'] },
+			cells: [{ from, is: { kind: 'consent', self: 'ekby.website.employee' } }]
+		});
+	});
+	test('[PO4] a row that nobody reaches any more goes away, but not the last', () => {
+		const all = changed(
+			...(
+				['under-13', '13-to-upper-secondary', 'upper-secondary', 'adult', 'employee', 'elected'] as const
+			).map((of) => peopleChange({ kind: 'website', of, asks: 'forbid' }))
+		);
+		expect(all.people).toHaveLength(8);
+		expect(all.people.slice(0, 6).map(({ who }) => who.roles?.[0])).toEqual([
+			'elected',
+			'employee',
+			'private',
+			'private',
+			'private',
+			'private'
+		]);
+		expect(all.people.slice(6)).toEqual(website.people.slice(1));
+		const employee = changed(peopleChange({ kind: 'website', of: 'employee', asks: 'forbid' }));
+		expect(employee.people.slice(1)).toEqual(website.people.slice(1));
+	});
+	test('[PO2] a rule of the municipality has its note, and takes the place of one with the same id', () => {
+		const note = 'Läses tillsammans med § 4.';
+		const years = aChange({ set: 'own-consent-age', years: 15 });
+		const [rule] = norberg.rules;
+		if (!rule) throw new Error('Norberg has rules');
+		const before = { ...base, rules: [...norberg.rules, { ...rule, id: 'ekby.own-consent-age' }] };
+		const own = { id: 'ekby', version: '1', name: 'Ekby', from };
+		const noted = ownPolicy(before, { ...own, changes: [{ ...years, note }] }).rules;
+		expect(noted.filter(({ id }) => id === 'ekby.own-consent-age')).toEqual([
+			{
+				id: 'ekby.own-consent-age',
+				text: years.text,
+				citation: years.citation,
+				from,
+				readOn: years.readOn,
+				note
+			}
+		]);
+		expect(ownPolicy(before, { ...own, changes: [years] }).rules.at(-1)).not.toHaveProperty('note');
+	});
+	test('[PO5] the age goes first, in whatever order the changes stand', () => {
+		const age = aChange({ set: 'own-consent-age', years: 15 });
+		const child = peopleChange({ kind: 'website', of: 'under-13', asks: 'guardian' });
+		expect(changed(age, child)).toEqual(changed(child, age));
+		expect(changed(child, age).people[0]?.cells[0]?.is).toMatchObject({ guardian: 'ekby.website.under-13' });
+	});
 });

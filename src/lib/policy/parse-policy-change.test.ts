@@ -96,6 +96,64 @@ describe('one change', () => {
 	});
 });
 
+describe('a fault', () => {
+	const said = (value: unknown) => {
+		const parsed = parsePolicyChange(value);
+		if (parsed.ok) return [];
+		expect(parsed.refusal.type).toBe('InvalidChange');
+		return parsed.refusal.faults.map(({ path, message }) => `${path} ${message}`.trim());
+	};
+	const upper = aChange({ set: 'upper-secondary-age', turning: 16, monthDay: '08-01' });
+	const duty = aChange({ set: 'duty', kind: 'print', duty: 'register', on: true });
+	test.each<[unknown, string]>([
+		[undefined, 'must be an object'],
+		[[], 'must be an object'],
+		[{}, 'set must name what is set'],
+		[{ ...age, set: ['own-consent-age'] }, 'set must name what is set'],
+		[{ ...age, colour: 1 }, 'colour is not a known key'],
+		[{ ...age, years: 0 }, 'years must be a whole number from 1 to 18'],
+		[{ ...age, years: '15' }, 'years must be a whole number from 1 to 18'],
+		[{ ...upper, turning: 12 }, 'turning must be a whole number from 13 to 21'],
+		[{ ...upper, turning: 22 }, 'turning must be a whole number from 13 to 21'],
+		[{ ...upper, monthDay: '02-29' }, 'monthDay must be a day of every year, MM-DD'],
+		[{ ...upper, monthDay: ['08-01'] }, 'monthDay must be a day of every year, MM-DD'],
+		[{ ...age, readOn: '2026-02-29' }, 'readOn must be a day that exists, YYYY-MM-DD'],
+		[{ ...age, readOn: ['2026-02-28'] }, 'readOn must be a day that exists, YYYY-MM-DD'],
+		[{ ...age, text: { sv: 'Från 15.', en: 15 } }, 'text.en must be a text'],
+		[{ ...age, text: { sv: 'å'.repeat(301), en: 'From 15.' } }, 'text.sv must be at most 300 characters'],
+		[{ ...age, note: 'a\u202eb' }, 'note has characters that cannot be seen'],
+		[{ ...duty, on: 'yes' }, 'on must be true or false'],
+		[{ ...duty, on: undefined }, 'on must be true or false'],
+		[{ ...aChange({ set: 'guardians', value: 'all' }), value: 'some' }, 'value must be one of one, all'],
+		[
+			{ ...duty, duty: 'special-care-child', on: false },
+			'on special-care-child follows every answer that calls for it'
+		],
+		[{ ...people, of: 'adult' }, 'asks a guardian consents for children'],
+		[{ ...people, asks: 'law', written: true }, 'written can only be asked of a consent that is asked for'],
+		[{ ...people, asks: 'forbid', discouraged: true }, 'discouraged is for children who may be shown at all']
+	])('[PO2] says what is wrong: %#', (value, message) => {
+		expect(said(value)).toEqual([message]);
+	});
+
+	test('[PO2] in a missing object is one fault, and a missing one says so', () => {
+		expect(faultsOf(undefined)).toEqual([': missing']);
+		expect(faultsOf('x')).toEqual([': wrong']);
+		expect(faultsOf({ ...age, text: undefined })).toEqual(['text: missing']);
+		expect(faultsOf({ ...age, text: 'Från 15.' })).toEqual(['text: wrong']);
+		expect(faultsOf({ ...age, citation: undefined })).toEqual(['citation: missing']);
+		expect(faultsOf({ ...duty, on: undefined })).toEqual(['on: missing']);
+	});
+
+	test('[PO2] advice against and a guardian are for every age of children', () => {
+		for (const of of ['under-13', '13-to-upper-secondary', 'upper-secondary'] as const) {
+			expect(faultsOf(peopleChange({ kind: 'website', of, asks: 'guardian', discouraged: true }))).toEqual(
+				[]
+			);
+		}
+	});
+});
+
 describe('a rule that contradicts itself', () => {
 	test.each<[string, object, readonly string[]]>([
 		['a demand on a consent that is not asked', { asks: 'law', written: true }, ['written: contradicts']],
@@ -139,7 +197,19 @@ describe('a list of changes', () => {
 	});
 
 	test('[PO2] is a list', () => {
-		expect(parsePolicyChanges({}).ok).toBe(false);
+		expect(parsePolicyChanges({})).toEqual({
+			ok: false,
+			refusal: {
+				type: 'InvalidChange',
+				faults: [{ path: '', code: 'wrong', message: 'must be a list of changes' }]
+			}
+		});
+		expect(parsePolicyChanges([age, null])).toMatchObject({
+			refusal: { faults: [{ path: '[1]', code: 'wrong', message: 'must be an object' }] }
+		});
+		expect(parsePolicyChanges([age, age])).toMatchObject({
+			refusal: { faults: [{ path: '[1]', message: 'another change sets own-consent-age already' }] }
+		});
 		expect(parsePolicyChanges([])).toEqual({ ok: true, value: [] });
 	});
 });

@@ -9,6 +9,7 @@ import { ownPolicy } from './own-policy.ts';
 import { guidelines } from './policies.ts';
 import { norberg } from './profiles/norberg.ts';
 import { renewalWatch } from './renewals.ts';
+import { peopleChange } from '../../../tests/support/some-changes.ts';
 
 const today = '2026-11-21';
 const until = '2027-11-21';
@@ -267,13 +268,111 @@ function byEveryDay(facts: PersonFacts, channel: DecidingChannel): Day[] {
 	return days;
 }
 
+describe('the edges of a renewal', () => {
+	const self = aConsent({ id: 'c2', signer: { as: 'self' } });
+	const until10 = (validTo: Day, but: Partial<ConsentFact> = {}) => aConsent({ validTo, ...but });
+
+	test('[RN1] the rows stand in the order of their days, whichever channel turns first', () => {
+		const consents = [
+			until10('2027-06-10', { channels: ['website'] }),
+			until10('2027-03-10', { id: 'c2', channels: ['print'] }),
+			until10('2027-04-10', { id: 'c3', channels: ['press'] })
+		];
+		const channels = (['website', 'print', 'press'] as const).map((kind) => aChannel('trosa', kind));
+		const found = renewals(known('2016-03-05', { consents }), channels);
+		expect(found.map(({ on, channelIds }) => [on, ...channelIds])).toEqual([
+			['2027-03-11', 'print'],
+			['2027-04-11', 'press'],
+			['2027-06-11', 'website']
+		]);
+	});
+	test('[RN1] a consent that ended and one that was given later: the later one’s end counts', () => {
+		const consents = [until10('2026-12-31'), until10('2027-06-30', { id: 'c2' })];
+		expect(renewals(known('2016-03-05', { consents })).map(({ on }) => on)).toEqual(['2027-07-01']);
+	});
+	test('[RN2] upper-secondary age is a reason of its own, without a number of years', () => {
+		const own = ownPolicy(norberg, {
+			id: 'ekby',
+			version: '1',
+			name: 'Ekby',
+			from: '2020-01-01',
+			changes: [
+				peopleChange({ kind: 'print', of: '13-to-upper-secondary', asks: 'guardian' }),
+				peopleChange({ kind: 'print', of: 'upper-secondary', asks: 'self' })
+			]
+		});
+		expect(renewals(known('2011-03-05'), [aChannel('ekby', 'print', { own: [own] })])).toEqual([
+			{
+				on: '2027-08-01',
+				isPast: false,
+				cause: 'upper-secondary-age',
+				years: null,
+				ask: 'self',
+				count: 'one',
+				channelIds: ['print']
+			}
+		]);
+	});
+	test('[RN2] on the birthday that is the day after the last one, the age is the reason unless the own yes ended too', () => {
+		const turning = (consents: readonly ConsentFact[]) =>
+			renewals(known('2014-03-05', { consents })).map(({ on, cause }) => [on, cause]);
+		expect(turning([until10('2027-03-04')])).toEqual([['2027-03-05', 'own-consent-age']]);
+		expect(turning([aConsent(), { ...self, validTo: '2027-03-04' }])).toEqual([
+			['2027-03-05', 'consent-ended']
+		]);
+		expect(turning([aConsent(), { ...self, validTo: '2027-03-05' }])).toEqual([
+			['2027-03-06', 'consent-ended']
+		]);
+	});
+	test('[RN3] a day before the first word, or on it, is not looked back at', () => {
+		const signed = (at: string, but: Partial<ConsentFact> = {}) =>
+			renewals(known('2013-06-01', { consents: [aConsent({ signedAt: at, receivedAt: at, ...but })] })).map(
+				({ on }) => on
+			);
+		expect(signed('2026-05-31T08:00:00.000Z')).toEqual(['2026-06-01']);
+		expect(signed('2026-06-01T08:00:00.000Z')).toEqual([]);
+		// By the calendar in Sweden: half an hour before midnight in UTC it is the birthday already.
+		expect(signed('2026-05-31T21:59:59.000Z')).toEqual(['2026-06-01']);
+		expect(signed('2026-05-31T22:00:00.000Z')).toEqual([]);
+		// A clock that runs ahead does not put the word after its arrival.
+		expect(signed('2026-06-20T08:00:00.000Z', { receivedAt: '2026-05-20T08:00:00.000Z' })).toEqual([
+			'2026-06-01'
+		]);
+		expect(signed('2026-05-20T08:00:00.000Z', { receivedAt: '2026-06-20T08:00:00.000Z' })).toEqual([
+			'2026-06-01'
+		]);
+	});
+	test('[RN4] what was taken back in this channel on the day or since is not asked about; elsewhere or before, it is', () => {
+		const back = (
+			recordedAt: string,
+			channels: readonly ChannelKind[] | 'all',
+			by: 'anyone' | Signer = { as: 'self' }
+		) => renewals(known('2013-06-01', { withdrawals: [{ id: 'w', by, channels, recordedAt }] })).length;
+		expect(back('2026-06-01T08:00:00.000Z', ['print'])).toBe(0);
+		expect(back('2026-07-01T08:00:00.000Z', 'all')).toBe(0);
+		expect(back('2026-07-01T08:00:00.000Z', ['press'])).toBe(1);
+		expect(back('2026-05-31T08:00:00.000Z', ['print'])).toBe(1);
+	});
+	test('[RN1] somebody is worth reading when one of the policies has a day for them', () => {
+		const watch = renewalWatch([aChannel('ekby', 'print'), aChannel('norberg', 'print')], today, until);
+		expect(watch.mayConcern(known('2014-03-05'))).toBe(true);
+		expect(watch.mayConcern(known('2012-03-05'))).toBe(true);
+		expect(watch.mayConcern(known('2018-03-05'))).toBe(false);
+		expect(watch.mayConcern(known('2014-03-05', { consents: [] }))).toBe(false);
+		expect(watch.mayConcern(known(null, { consents: [until10('2027-11-20')] }))).toBe(true);
+		expect(watch.mayConcern(known(null, { consents: [until10('2027-11-21')] }))).toBe(false);
+	});
+});
+
 test('[RN1][RN3][RN4] the days are those that come out when every day is decided', () => {
 	let found = 0;
+	let tried = 0;
 	fc.assert(
 		fc.property(
 			someCase,
 			fc.constantFrom(...channelKinds),
 			({ facts, policyId, guardiansRequired }, kind) => {
+				tried += 1;
 				const channel = aChannel(policyId, kind, { guardiansRequired });
 				const rows = renewalWatch([channel], today, until).renewalsOf(facts);
 				found += rows.length;
@@ -283,7 +382,7 @@ test('[RN1][RN3][RN4] the days are those that come out when every day is decided
 		),
 		{ numRuns: 600 }
 	);
-	expect(found).toBeGreaterThan(60);
+	expect(found).toBeGreaterThan(tried / 10);
 });
 
 test('[RN1] whoever is not worth reading has nothing to be asked again', () => {

@@ -88,4 +88,37 @@ describe('what has changed since a decision', () => {
 			]);
 		}
 	});
+	test('[D16] a ruling that is the same has not changed, and those that have stand in the order of their names', () => {
+		const rulings = { 'sollentuna.upper-secondary': 'allow', 'helsingborg.children': 'allow' };
+		expect(since({ rulings }, { rulings })).toEqual([]);
+		expect(since({ rulings }).map((one) => (one.what === 'ruling' ? one.question : one.what))).toEqual([
+			'helsingborg.children',
+			'sollentuna.upper-secondary'
+		]);
+		expect(since({}, { rulings: { 'helsingborg.children': 'allow' } })).toEqual([
+			{ what: 'ruling', question: 'helsingborg.children', from: 'allow', to: null }
+		]);
+	});
+	test('[D16] another version of the same policy is another policy', () => {
+		const [then, now] = [answered(), answered()];
+		const policy = { id: 'norberg', version: '2' };
+		expect(whatChanged(then, { ...now, decision: { ...now.decision, policy } })).toEqual([
+			{ what: 'policy', from: { id: 'norberg', version: '1' }, to: policy }
+		]);
+	});
+	test('[D16] consents are counted one by one, in whatever order they stand', () => {
+		const other = { ...yes, images: ['i1'] };
+		expect(since({ consents: [other, yes] }, { consents: [yes, other] })).toEqual([]);
+		expect(since({ consents: [yes] }, { consents: [yes, yes] })).toEqual([
+			{ what: 'consent-ended', count: 1 }
+		]);
+		expect(since({ consents: [yes, yes, other] }, { consents: [yes] })).toEqual([
+			{ what: 'consent-given', count: 2 }
+		]);
+	});
+	test('[D16] a consent begins on its first day', () => {
+		const later = { consents: [{ ...yes, validFrom: '2026-05-21' }] };
+		expect(since({ ...later, at: '2026-05-20' }, later)).toEqual([]);
+		expect(since({ ...later, at: '2026-05-21' }, later)).toEqual([{ what: 'consent-given', count: 1 }]);
+	});
 });

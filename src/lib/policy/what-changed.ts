@@ -1,7 +1,7 @@
 /** What has changed between a kept decision and today's answer to the same question. */
 import { ageBandOn, type KnownOrUnknownBand } from '#lib/domain/age.ts';
-import type { Day } from '#lib/domain/day.ts';
 import type { Decision, DecisionConsent, DecisionInput, LegalBasis, Role } from '#lib/domain/decision.ts';
+import { isInForce } from './consent-that-counts.ts';
 import { doNotPublish } from './defaults.ts';
 import { ageLimitsOn, policyById } from './policies.ts';
 import type { Profile } from './profile.ts';
@@ -100,14 +100,6 @@ export function bandOf({ input, own }: Pick<Answered, 'input' | 'own'>): KnownOr
 export function consentsInForce(input: DecisionInput): readonly DecisionConsent[] {
 	return input.consents.filter(
 		(consent) => isInForce(consent, input.at) && consent.channels.includes(input.channel.kind)
-	);
-}
-
-function isInForce({ validFrom, validTo, withdrawnAt }: DecisionConsent, at: Day): boolean {
-	return (
-		(validFrom === null || validFrom <= at) &&
-		(validTo === null || at <= validTo) &&
-		(withdrawnAt === null || withdrawnAt > at)
 	);
 }
 

@@ -10,6 +10,7 @@ import { decide } from './decide.ts';
 import { ownPolicy } from './own-policy.ts';
 import { guidelines } from './policies.ts';
 import type { ChangedValue } from './policy-change.ts';
+import type { Cell, ChannelRules } from './profile.ts';
 import { helsingborg } from './profiles/helsingborg.ts';
 import { norberg } from './profiles/norberg.ts';
 import { sollentuna } from './profiles/sollentuna.ts';
@@ -172,5 +173,142 @@ describe('the shape of the table', () => {
 		const table = whatIsNeeded({ ...norberg, channels }, today, 'consent');
 		const column = table.columns.findIndex((kinds) => kinds.includes('press'));
 		expect(new Set(table.rows.map((row) => row.cells[column]?.missing))).toEqual(new Set(['policy-rule']));
+	});
+});
+
+describe('what one row asks, on each basis', () => {
+	const from = '2026-01-01';
+	const adult = { role: 'private', band: 'adult', isPupil: false } as const;
+	const child = { role: 'private', band: 'under-13', isPupil: true } as const;
+	const unknown = { role: 'private', band: 'unknown', isPupil: false } as const;
+	const needed = (
+		cell: Partial<Cell>,
+		basis: LegalBasis = 'consent',
+		person: Parameters<typeof neededIn>[2] = adult,
+		but: Partial<ChannelRules> = {},
+		rulings: Parameters<typeof neededIn>[0]['rulings'] = {}
+	) => {
+		const people = [{ who: {}, cells: [{ from, is: 'law' as const, ...cell }] }];
+		const questions = [{ id: 'ekby.open', against: 'against', infavour: 'infavour' }];
+		const profile = { ...norberg, questions, channels: { website: { people, ...but } } };
+		const { answer, missing, rules, consent } = neededIn(
+			{ profile, on: today, basis, rulings },
+			'website',
+			person
+		);
+		return { answer, missing, rules, signer: consent?.signer };
+	};
+
+	it('both named: the guardian under the age, the person from it, and the age where it is not known', () => {
+		const is = { kind: 'consent', guardian: 'guardian', self: 'self' } as const;
+		expect(needed({ is }, 'consent', child)).toMatchObject({ signer: 'guardian', rules: ['guardian'] });
+		expect(needed({ is })).toMatchObject({ signer: 'self', rules: ['self'] });
+		expect(needed({ is }, 'consent', unknown)).toMatchObject({ answer: 'incomplete', missing: 'birth-date' });
+	});
+	it('one named: that one, whatever the age', () => {
+		for (const person of [adult, child, unknown]) {
+			expect(needed({ is: { kind: 'consent', guardian: 'g' } }, 'consent', person).signer).toBe('guardian');
+			expect(needed({ is: { kind: 'consent', self: 's' } }, 'consent', person).signer).toBe('self');
+		}
+		expect(needed({ is: { kind: 'consent' } })).toMatchObject({
+			answer: 'incomplete',
+			missing: 'policy-rule'
+		});
+	});
+	it('each demand by its own rule, and one rule once', () => {
+		const is = {
+			kind: 'consent',
+			self: 'self',
+			thisImage: 'image',
+			written: 'self',
+			registration: 'number'
+		} as const;
+		expect(needed({ is }).rules).toEqual(['self', 'image', 'number']);
+	});
+	it('a basis that is the law’s, one that is not named, and one that is no ground', () => {
+		const is = {
+			kind: 'by-basis',
+			bases: { contract: 'law', 'public-interest': { kind: 'no-ground', rule: 'none' } }
+		} as const;
+		expect(needed({ is }, 'contract')).toMatchObject({ answer: 'allowed', rules: ['law.contract'] });
+		expect(needed({ is }, 'public-interest')).toMatchObject({
+			answer: 'incomplete',
+			missing: 'legal-basis',
+			rules: ['none']
+		});
+		expect(needed({ is }, 'legal-obligation')).toMatchObject({
+			answer: 'incomplete',
+			missing: 'policy-rule'
+		});
+	});
+	it('“always a consent” is named where it changes the basis; an uncertain image is not known here', () => {
+		const first = [
+			{ kind: 'treat-as-consent', rule: 'unsure', when: 'uncertain' },
+			{ kind: 'treat-as-consent', rule: 'always', when: 'always' }
+		] as const;
+		expect(needed({}, 'contract', adult, { first })).toMatchObject({
+			rules: ['law.own-consent', 'always'],
+			signer: 'self'
+		});
+		expect(needed({}, 'consent', adult, { first }).rules).toEqual(['law.own-consent']);
+		expect(needed({}, 'contract', adult, { first: first.slice(0, 1) }).rules).toEqual(['law.contract']);
+	});
+	it('an artist, on the artistic basis alone', () => {
+		const first = [{ kind: 'allow-artist', rule: 'artist' }] as const;
+		const artist = { ...adult, role: 'artist' } as const;
+		expect(needed({}, 'artistic-purpose', artist, { first }).rules).toEqual(['artist']);
+		expect(needed({}, 'consent', artist, { first }).rules).toEqual(['law.own-consent']);
+		expect(needed({}, 'artistic-purpose', adult, { first })).toMatchObject({
+			answer: 'incomplete',
+			missing: 'legal-basis',
+			rules: ['law.artistic-purpose']
+		});
+	});
+	it('an open question and advice against, each before what the row itself asks', () => {
+		const question = { id: 'ekby.open', onBasis: 'contract' } as const;
+		const discouraged = { rule: 'advised', bands: ['under-13'] } as const;
+		expect(needed({ question }, 'consent').answer).toBe('allowed');
+		expect(needed({ question }, 'contract')).toMatchObject({
+			answer: 'needs-decision',
+			rules: ['against', 'infavour', 'law.contract']
+		});
+		expect(needed({ question, discouraged }, 'contract', child)).toMatchObject({
+			answer: 'discouraged',
+			rules: ['advised', 'law.contract']
+		});
+		expect(needed({ discouraged }, 'contract').answer).toBe('allowed');
+		expect(needed({ discouraged }, 'contract', unknown)).toMatchObject({ missing: 'birth-date' });
+		expect(needed({ question }, 'contract', adult, {}, { 'ekby.open': 'allow' })).toMatchObject({
+			answer: 'allowed',
+			rules: ['law.contract', 'bildlov.ruling', 'infavour']
+		});
+		expect(needed({ question }, 'contract', adult, {}, { 'ekby.open': 'refuse' })).toMatchObject({
+			answer: 'forbidden',
+			rules: ['bildlov.ruling', 'against', 'infavour']
+		});
+		expect(
+			needed({ is: { kind: 'forbid', rule: 'no' }, question, discouraged }, 'contract', child)
+		).toMatchObject({
+			answer: 'forbidden',
+			rules: ['no']
+		});
+	});
+	it('a kind, a person or a line of which nothing is said is a hole', () => {
+		const missing = { answer: 'incomplete', missing: 'policy-rule' };
+		expect(needed({}, 'consent', adult, { people: [] })).toMatchObject(missing);
+		expect(needed({}, 'consent', adult, { people: [{ who: {}, cells: [] }] })).toMatchObject(missing);
+		const asked = {
+			profile: { ...norberg, channels: {} },
+			on: today,
+			basis: 'consent',
+			rulings: {}
+		} as const;
+		expect(neededIn(asked, 'website', adult)).toMatchObject(missing);
+		expect(
+			neededIn({ ...asked, profile: { ...norberg, channels: { website: 'law' } } }, 'website', adult)
+		).toMatchObject({
+			answer: 'allowed',
+			rules: ['law.own-consent']
+		});
 	});
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aChange, peopleChange } from '../../../tests/support/some-changes.ts';
 import { ownPolicy } from './own-policy.ts';
+import { guidelines } from './policies.ts';
 import { norberg } from './profiles/norberg.ts';
 import { whoSigns } from './who-signs.ts';
 
@@ -160,5 +161,66 @@ describe('who signs', () => {
 			{ on: '2032-08-01', from: 'guardian', to: 'self', place: 0 }
 		]);
 		expect([signs.changesOn, signs.changesTo]).toEqual(['2032-08-01', 'self']);
+	});
+	test('[C11] the day of a limit is no change to come: it has come', () => {
+		expect(whoSigns('norberg', born('2013-11-21'), today).changes).toEqual([]);
+		expect(whoSigns('norberg', born('2013-11-22'), today).changes.map(({ on }) => on)).toContain(
+			'2026-11-22'
+		);
+	});
+	test('[C11] the changes stand in the order of their days, whatever the order of the policies’ limits', () => {
+		// Ekby asks its own consent at 17, so that its limit falls behind the one of upper secondary school.
+		const late = ownPolicy(norberg, {
+			id: 'ekby',
+			version: '1',
+			name: 'Ekby',
+			from: '2026-01-01',
+			changes: [
+				aChange({ set: 'own-consent-age', years: 17 }),
+				peopleChange({ kind: 'website', of: 'upper-secondary', asks: 'forbid' }),
+				peopleChange({ kind: 'website', of: '13-to-upper-secondary', asks: 'guardian' })
+			]
+		});
+		const channels = [{ kind: 'website', policyId: 'ekby' }, { kind: 'website' }] as const;
+		const { changes } = whoSigns('norberg', born('2015-05-05'), today, { channels, own: [late] });
+		const days = changes.map(({ on }) => on);
+		expect(days).toEqual([...days].sort());
+		expect(days[0]).toBe('2028-05-05');
+		expect(changes.filter(({ place }) => place === 1)).toEqual([
+			{ on: '2028-05-05', from: 'guardian', to: 'self', place: 1 }
+		]);
+	});
+	test('[C11] what is asked about is an ordinary image of the municipality’s own, in an official channel', () => {
+		const asked = (kind: 'website' | 'social-media', policyId = 'norberg') =>
+			whoSigns(policyId, born('1980-01-01'), today, { channels: [{ kind }] });
+		// An image bank, a blurred or secret picture or a channel for the own guardians would ask for nobody.
+		for (const { id } of guidelines) {
+			expect(asked('website', id)).toMatchObject({
+				as: 'self',
+				count: 'one',
+				channels: ['website'],
+				others: []
+			});
+		}
+		const forGuardians = whoSigns('sollentuna', born('2016-03-01'), today, {
+			channels: [{ kind: 'learning-platform', audience: 'own-guardians' }]
+		});
+		expect(forGuardians.channels).toEqual([]);
+		expect(
+			whoSigns('sollentuna', born('2016-03-01'), today, { channels: [{ kind: 'learning-platform' }] })
+				.channels
+		).toEqual(['learning-platform']);
+	});
+	test('[C11] no channel at all: the law’s floor answers', () => {
+		expect(whoSigns('norberg', born('1980-01-01'), today, { channels: [] })).toEqual({
+			as: 'self',
+			count: 'one',
+			channels: [],
+			becauseOf: expect.objectContaining({ rule: 'law.own-consent' }),
+			others: [],
+			changesOn: null,
+			changesTo: null,
+			changes: []
+		});
 	});
 });
