@@ -12,11 +12,13 @@ export const load: PageServerLoad = async (event) => {
 	const { deps, language } = event.locals;
 	const { searchParams } = event.url;
 	const group = searchParams.get('group');
-	const back = group === null || group === '' ? '/check' : `/check/groups/${encodeURIComponent(group)}`;
 	const without = searchParams.getAll('without');
 	const chosen = [...new Set(searchParams.getAll('person'))].filter(
 		(id) => id !== '' && !without.includes(id)
 	);
+	const again = new URLSearchParams(chosen.map((id) => ['person', id]));
+	const back =
+		group === null || group === '' ? '/check' : `/check/groups/${encodeURIComponent(group)}?${again}`;
 	const checked = await checkTogether(deps, user, chosen);
 	if (!checked.ok) {
 		const { refusal } = checked;

@@ -14,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
 		on,
 		group: { id: event.params.id, ...group },
 		mostTogether,
+		ticked: event.url.searchParams.getAll('person'),
 		channels: channels.map(({ id, name, code }) => ({ id, name, code })),
 		people: people.map(({ id, name, verdicts }) => ({
 			id,
