@@ -44,6 +44,15 @@ export function upperSecondaryFrom(birthDate: Day, limits: AgeLimits): Day {
 	return dayIn(Number(birthDate.slice(0, 4)) + turning, `-${monthDay}`);
 }
 
+/** The three days on which age begins to mean something else; a school form may say so before. */
+export function limitDays(birthDate: Day, limits: AgeLimits): Readonly<Record<keyof AgeLimits, Day>> {
+	return {
+		ownConsent: turnsOn(birthDate, limits.ownConsent),
+		upperSecondary: upperSecondaryFrom(birthDate, limits),
+		majority: turnsOn(birthDate, limits.majority)
+	};
+}
+
 /**
  * The band in which somebody stands on that day. With no birth date, roles other than private are adults, and
  * the school form speaks for a private person where it can.

@@ -235,8 +235,8 @@ function isClaimed(signer: Signer): boolean {
 	return 'claimed' in signer;
 }
 
-/** The device's claim, but never later than the arrival. */
-function saidAt(fact: { readonly signedAt: Instant; readonly receivedAt: Instant }): Instant {
+/** When it was said: the device's claim, but never later than the arrival. */
+export function saidAt(fact: { readonly signedAt: Instant; readonly receivedAt: Instant }): Instant {
 	return fact.signedAt < fact.receivedAt ? fact.signedAt : fact.receivedAt;
 }
 

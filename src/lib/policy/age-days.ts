@@ -1,5 +1,5 @@
 /** The days on which the age begins to mean something else: one place for the steps and for what they would flip. */
-import { ageBandOn, turnsOn, upperSecondaryFrom, type AgeBand } from '#lib/domain/age.ts';
+import { ageBandOn, limitDays, type AgeBand } from '#lib/domain/age.ts';
 import { addDays, type Day } from '#lib/domain/day.ts';
 import type { DecisionSubject } from '#lib/domain/decision.ts';
 import { ageLimitsOn, type ReadPolicy } from './policies.ts';
@@ -19,10 +19,11 @@ export function ageDays(subject: DecisionSubject, at: Day, policy: ReadPolicy): 
 	if (birthDate === null) return [];
 	const limits = ageLimitsOn(policy, at);
 	const { ownConsent, upperSecondary, majority } = policy.profile.ages;
+	const days = limitDays(birthDate, limits);
 	const lines = [
-		{ on: turnsOn(birthDate, limits.ownConsent), rule: lineOn(ownConsent, at)?.rule },
-		{ on: upperSecondaryFrom(birthDate, limits), rule: lineOn(upperSecondary, at)?.rule },
-		{ on: turnsOn(birthDate, limits.majority), rule: lineOn(majority, at)?.rule }
+		{ on: days.ownConsent, rule: lineOn(ownConsent, at)?.rule },
+		{ on: days.upperSecondary, rule: lineOn(upperSecondary, at)?.rule },
+		{ on: days.majority, rule: lineOn(majority, at)?.rule }
 	];
 	return lines
 		.sort((one, other) => (one.on < other.on ? -1 : 1))

@@ -1,5 +1,5 @@
 /** What has ended, without anybody having said no, since an image was published. */
-import { ageBandOn, turnsOn, upperSecondaryFrom } from '#lib/domain/age.ts';
+import { ageBandOn, limitDays } from '#lib/domain/age.ts';
 import type { ConsentFact, PersonFacts } from '#lib/domain/consent.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { DecisionInput } from '#lib/domain/decision.ts';
@@ -110,11 +110,7 @@ function ageLimits(then: AskedOfPolicy, now: AskedOfPolicy, facts: PersonFacts):
 	const birthdays =
 		birthDate === null
 			? []
-			: [
-					turnsOn(birthDate, limits.ownConsent),
-					upperSecondaryFrom(birthDate, limits),
-					turnsOn(birthDate, limits.majority)
-				]
+			: Object.values(limitDays(birthDate, limits))
 					.filter((day) => day > at && day <= now.input.at)
 					.sort();
 	const on =

@@ -7,10 +7,8 @@ import { missingBit } from './codes.ts';
 import { isInForce, lacking, type Asked } from './consent-that-counts.ts';
 import { decide } from './decide.ts';
 import { policyById, type ReadPolicy } from './policies.ts';
-import type { ChannelRules, FirstStep, Profile, Rule, RuleId, Who } from './profile.ts';
-import type { ConsentAsked, Mark, MarkState } from './trace.ts';
-
-export type StepState = MarkState | 'not-reached';
+import type { ChannelRules, Profile, Rule, RuleId, Who } from './profile.ts';
+import type { ConsentAsked, Mark, MarkState, PlainMark } from './trace.ts';
 
 /** A demand on the consent, with the codes that say that it is missing. */
 export const demandSteps = [
@@ -58,18 +56,7 @@ export interface NotInForce {
 }
 
 type Detail =
-	| {
-			readonly what:
-				| 'secrecy'
-				| 'identifiable'
-				| 'do-not-publish'
-				| 'sensitive'
-				| FirstStep['kind']
-				| 'forbidden'
-				| 'policy-rule'
-				| 'discouraged'
-				| 'copyright';
-	  }
+	| { readonly what: PlainMark }
 	| {
 			readonly what: 'age';
 			readonly band: KnownOrUnknownBand;

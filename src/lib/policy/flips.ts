@@ -92,25 +92,6 @@ export function flips(input: DecisionInput, own: readonly Profile[] = []): reado
 	return made.sort((one, other) => rank(other) - rank(one));
 }
 
-/** A change that takes something away, or stops: no answer gets better by it. */
-export function takesAway(what: Change): boolean {
-	switch (what.change) {
-		case 'says-no':
-		case 'name-comes-along':
-			return true;
-		case 'block':
-		case 'objection':
-		case 'secret':
-			return what.on;
-		case 'copyright':
-			return !what.on;
-		case 'consent':
-			return consentChanges.indexOf(what.how) >= consentChanges.indexOf('untick-channel');
-		default:
-			return false;
-	}
-}
-
 type Changed = readonly [Change, DecisionInput];
 
 function changesOf(input: DecisionInput, own: readonly Profile[]): readonly Changed[] {

@@ -1,6 +1,6 @@
 /** Consents that must be asked for again: the day on which what is in force stops being enough, and why. */
-import { turnsOn, upperSecondaryFrom, type AgeLimits } from '#lib/domain/age.ts';
-import type { ConsentFact, PersonFacts } from '#lib/domain/consent.ts';
+import { limitDays, type AgeLimits } from '#lib/domain/age.ts';
+import { saidAt, type ConsentFact, type PersonFacts } from '#lib/domain/consent.ts';
 import { addDays, swedishDay, type Day, type Instant } from '#lib/domain/day.ts';
 import type { Verdict } from '#lib/domain/decision.ts';
 import { channelVerdict, type DecidingChannel } from './channel-verdict.ts';
@@ -139,7 +139,7 @@ function turningDays(
 	}
 	if (first === undefined) return [];
 	const days = new Set(changes);
-	for (const each of limits) for (const { on } of limitDays(birthDate, each)) days.add(on);
+	for (const each of limits) for (const { on } of causesByAge(birthDate, each)) days.add(on);
 	for (const { validTo } of consents) if (validTo !== null) days.add(addDays(validTo, 1));
 	// The day in Sweden is that of UTC or the one after it: most days fall away without asking the calendar.
 	const utcDay = first.slice(0, 10);
@@ -156,13 +156,14 @@ interface LimitDay {
 }
 
 /** The one that weighs most first, for the day on which two fall together. */
-function limitDays(birthDate: Day | null, limits: AgeLimits): readonly LimitDay[] {
+function causesByAge(birthDate: Day | null, limits: AgeLimits): readonly LimitDay[] {
 	if (birthDate === null) return [];
 	const { majority, ownConsent } = limits;
+	const days = limitDays(birthDate, limits);
 	return [
-		{ on: turnsOn(birthDate, majority), cause: 'majority', years: majority },
-		{ on: turnsOn(birthDate, ownConsent), cause: 'own-consent-age', years: ownConsent },
-		{ on: upperSecondaryFrom(birthDate, limits), cause: 'upper-secondary-age', years: null }
+		{ on: days.majority, cause: 'majority', years: majority },
+		{ on: days.ownConsent, cause: 'own-consent-age', years: ownConsent },
+		{ on: days.upperSecondary, cause: 'upper-secondary-age', years: null }
 	];
 }
 
@@ -227,7 +228,7 @@ function grouped(
 function causeOf(facts: PersonFacts, { on, watched }: Turn): Pick<Renewal, 'cause' | 'years'> {
 	const eve = addDays(on, -1);
 	const limits = limitsOf(channelOn(watched, on), on);
-	const byAge = limitDays(facts.birthDate, limits).find((limit) => limit.on === on);
+	const byAge = causesByAge(facts.birthDate, limits).find((limit) => limit.on === on);
 	const ended: Pick<Renewal, 'cause' | 'years'> = { cause: 'consent-ended', years: null };
 	const otherwise = byAge ?? { cause: 'policy-changed', years: null };
 	if (!facts.consents.some(({ validTo }) => validTo === eve)) return otherwise;
@@ -241,9 +242,4 @@ function verdictOn(facts: PersonFacts, watched: Watched, on: Day): Verdict {
 
 function isYes(verdict: Verdict): boolean {
 	return verdict !== 'incomplete' && verdict !== 'forbidden';
-}
-
-/** The device's claim, but never later than the arrival. */
-function saidAt({ signedAt, receivedAt }: Pick<ConsentFact, 'signedAt' | 'receivedAt'>): Instant {
-	return signedAt < receivedAt ? signedAt : receivedAt;
 }

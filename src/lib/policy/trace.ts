@@ -14,19 +14,22 @@ export interface ConsentAsked {
 	readonly rules: readonly (readonly [MissingCode, RuleId | undefined])[];
 }
 
+/** What needs no more than its rule to be told. */
+export type PlainMark =
+	| 'secrecy'
+	| 'identifiable'
+	| 'do-not-publish'
+	| 'sensitive'
+	| FirstStep['kind']
+	| 'forbidden'
+	| 'policy-rule'
+	| 'discouraged'
+	| 'copyright';
+
 /** One mark: the engine makes it where it makes up its mind, in the same run. */
 export type Mark =
 	| {
-			readonly what:
-				| 'secrecy'
-				| 'identifiable'
-				| 'do-not-publish'
-				| 'sensitive'
-				| FirstStep['kind']
-				| 'forbidden'
-				| 'policy-rule'
-				| 'discouraged'
-				| 'copyright';
+			readonly what: PlainMark;
 			readonly state: MarkState;
 			readonly rule: RuleId;
 	  }

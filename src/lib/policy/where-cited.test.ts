@@ -4,11 +4,11 @@ import { defaultRules } from './defaults.ts';
 import { ownPolicy, ruleOfChange } from './own-policy.ts';
 import { commonRules, guidelines } from './policies.ts';
 import type { ChangedValue, PolicyChange } from './policy-change.ts';
-import type { ChannelRules, Profile } from './profile.ts';
+import type { ChannelRules, Profile, RuleId } from './profile.ts';
 import { norberg } from './profiles/norberg.ts';
 import { sollentuna } from './profiles/sollentuna.ts';
 import { trosa } from './profiles/trosa.ts';
-import { unusedRules, usesOfRules, type RuleValue } from './where-cited.ts';
+import { usesOfRules, type RuleValue } from './where-cited.ts';
 
 const valuesOf = (uses: ReturnType<typeof usesOfRules>, rule: string): readonly RuleValue[] =>
 	(uses.get(rule) ?? []).map((use) => use.value);
@@ -21,6 +21,12 @@ const changed = (value: ChangedValue): PolicyChange => ({
 });
 const ekby = (...changes: readonly PolicyChange[]) =>
 	ownPolicy(norberg, { id: 'ekby', version: '1', name: 'Ekby', from: '2026-01-01', changes });
+
+/** The policy's own rows that no answer cites and no work goes by. */
+function unusedRules(profile: Profile, changes: readonly PolicyChange[] = []): readonly RuleId[] {
+	const uses = usesOfRules(profile, changes);
+	return profile.rules.map((rule) => rule.id).filter((id) => !uses.has(id));
+}
 
 describe('where a rule is used', () => {
 	test.each(guidelines)('[RP2] $id has no rule that is never used', (profile) => {

@@ -134,12 +134,6 @@ export function usesOfRules(
 	return new Map([...found].map(([rule, uses]) => [rule, merged(uses)]));
 }
 
-/** The policy's own rows that no answer cites and no work goes by. */
-export function unusedRules(profile: Profile, changes: readonly PolicyChange[] = []): readonly RuleId[] {
-	const uses = usesOfRules(profile, changes);
-	return profile.rules.map((rule) => rule.id).filter((id) => !uses.has(id));
-}
-
 /** Lines in force one after the other, each with the day on which the next begins. */
 function spans<T extends { readonly from: Day }>(
 	lines: readonly T[]

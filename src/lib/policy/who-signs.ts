@@ -1,5 +1,5 @@
 /** Who must sign for a person on a day: asked of the engine itself, so that no screen has an age of its own. */
-import { turnsOn, upperSecondaryFrom, type AgedSubject } from '#lib/domain/age.ts';
+import { limitDays, type AgedSubject } from '#lib/domain/age.ts';
 import type { Day } from '#lib/domain/day.ts';
 import { anImage } from '#lib/domain/decision-input.ts';
 import {
@@ -179,9 +179,7 @@ function changesAfter(
 	const days = new Set<Day>();
 	for (const id of new Set(asking.map((channel) => channel.policyId ?? policyId))) {
 		const limits = ageLimitsOn(policyById(id, options.own), at);
-		days.add(turnsOn(birthDate, limits.ownConsent));
-		days.add(upperSecondaryFrom(birthDate, limits));
-		days.add(turnsOn(birthDate, limits.majority));
+		for (const on of Object.values(limitDays(birthDate, limits))) days.add(on);
 	}
 	const changes: AgeChange[] = [];
 	const before = [...today];

@@ -17,7 +17,6 @@ const none: readonly Profile[] = [];
 export function ownPolicyFinder(db: Db | null): FindOwn {
 	if (!db) return () => Promise.resolve(none);
 	let versions: Promise<readonly PublishedVersion[]> | undefined;
-	const kept = new Map<string, readonly Profile[]>();
 	return async (input) => {
 		const policy = ownPolicyNamedIn(input);
 		if (policy === null) return none;
@@ -26,9 +25,6 @@ export function ownPolicyFinder(db: Db | null): FindOwn {
 		const at: Day = given !== null && isDay(given) ? given : '';
 		versions ??= publishedVersions(db);
 		const version = versionOn(await versions, policy, at);
-		if (!version) return none;
-		let own = kept.get(version.id);
-		if (!own) kept.set(version.id, (own = [await publishedProfile(db, version.id)]));
-		return own;
+		return version ? [await publishedProfile(db, version.id)] : none;
 	};
 }

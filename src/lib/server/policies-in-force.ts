@@ -35,7 +35,7 @@ export async function policiesInForce(db: Db, on: Day): Promise<Map<string, Poli
 	const inForce = new Map<string, PolicyInForce>();
 	for (const [controllerId, { policyId, guardiansRequired }] of chosen) {
 		const version = versionOn(versions, policyId, on);
-		const own = version ? await asOwn(db, version.id) : noOwn;
+		const own = version ? [await publishedProfile(db, version.id)] : noOwn;
 		const profile = own[0] ?? guidelines.find((one) => one.id === policyId);
 		if (!profile)
 			throw new Error(`The controller ${controllerId} has a policy that nobody knows, ${policyId}.`);
@@ -58,16 +58,6 @@ export async function ownPoliciesOn(db: Db, on: Day): Promise<readonly Profile[]
 		const version = versionOn(versions, policyId, on);
 		if (version) own.push(await publishedProfile(db, version.id));
 	}
-	return own;
-}
-
-const asOwnOnce = new Map<string, readonly Profile[]>();
-
-async function asOwn(db: Db, id: string): Promise<readonly Profile[]> {
-	const known = asOwnOnce.get(id);
-	if (known) return known;
-	const own = [await publishedProfile(db, id)];
-	asOwnOnce.set(id, own);
 	return own;
 }
 

@@ -37,14 +37,6 @@ export async function imageCounts(db: Db): Promise<{ all: number; notDescribed: 
 	return { all: Number(rows[0]?.all ?? 0), notDescribed: Number(rows[0]?.notDescribed ?? 0) };
 }
 
-export function imagesByIds(db: Db, ids: readonly string[]): Promise<ImageRow[]> {
-	if (ids.length === 0) return Promise.resolve([]);
-	return db.q
-		.select()
-		.from(db.t.images)
-		.where(inArray(db.t.images.id, [...ids]));
-}
-
 /** The names of people, also of those who have left the lists, by person id. */
 export async function namesByPersonId(db: Db, personIds: readonly string[]): Promise<Map<string, string>> {
 	if (personIds.length === 0) return new Map();

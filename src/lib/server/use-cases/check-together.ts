@@ -1,33 +1,19 @@
 import { mayDo, mayDoIn, type Actor, type NotAllowed } from '#lib/domain/access.ts';
 import { swedishDay, type Day, type Instant } from '#lib/domain/day.ts';
-import type { Decision, Role, Verdict } from '#lib/domain/decision.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { channelVerdict } from '#lib/policy/channel-verdict.ts';
 import { worstVerdict } from '#lib/policy/worst.ts';
 import { factsOf } from '../db/facts.ts';
 import { peopleByIds } from '../db/people.ts';
-import { decidingChannels, type NamedChannel } from '../deciding-channels.ts';
+import { decidingChannels } from '../deciding-channels.ts';
 import type { Deps } from '../deps.ts';
+import type { ImageVerdict } from '../image-verdicts.ts';
 
 /** More than stand in one picture whose people can be told apart. */
 export const mostTogether = 60;
 
-export interface TogetherInChannel {
-	readonly channel: NamedChannel;
-	/** The worst of the people's. */
-	readonly verdict: Verdict;
-	/** False where all that is missing is that nobody has been asked. */
-	readonly isAsked: boolean;
-	/** By name. */
-	readonly people: readonly {
-		readonly personId: string;
-		readonly name: string;
-		/** Everybody is asked about as private: no image says otherwise yet. */
-		readonly role: Role;
-		readonly decision: Decision;
-		readonly isAsked: boolean;
-	}[];
-}
+/** Everybody is asked about as private: no image says otherwise yet. People by name. */
+export type TogetherInChannel = Pick<ImageVerdict, 'channel' | 'verdict' | 'isAsked' | 'people'>;
 
 export interface Together {
 	readonly at: Instant;
