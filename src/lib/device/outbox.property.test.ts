@@ -8,7 +8,7 @@ import { leaseLock } from './one-sender.ts';
 import { openLocalStore } from './open-local-store.ts';
 import { recordSigning } from './record-signing.ts';
 import { sendOutbox } from './send-outbox.ts';
-import { aBody, aPairing, idNo, now, sha256 } from './testing/builders.ts';
+import { aBody, aPairing, eventId, idNo, now, sha256 } from './testing/builders.ts';
 import {
 	answers,
 	behave,
@@ -96,6 +96,10 @@ async function run(steps: readonly Step[]) {
 		});
 	};
 
+	/** A signing that has arrived and is shown no more cannot be tapped again. */
+	const isShown = async (number: number) =>
+		must(await tabs[0].readSummaries(eventId)).some(({ recordId }) => recordId === idNo(number));
+
 	const readable = async () => {
 		const waiting = must(await tabs[0].readBatch({ after: 0, maxRecords: 500, maxBytes: 100_000_000 }));
 		return new Map(waiting.map(({ record }) => [record.id, record]));
@@ -105,7 +109,7 @@ async function run(steps: readonly Step[]) {
 		switch (now.do) {
 			case 'save':
 				// The same signing once more: a double tap, or a retry after a failure that was none.
-				if (!now.again || made === 0) made += 1;
+				if (!now.again || !(await isShown(made))) made += 1;
 				await save(tabNo(now.tab), made);
 				break;
 			case 'save-in-both-tabs':
