@@ -8,6 +8,7 @@ import { facts } from '#lib/server/db/schema.ts';
 import type { Db, Store } from '#lib/server/db/store.ts';
 import { appendToLedger } from '#lib/server/ledger/append.ts';
 import { insertRefusal, insertSigning } from '#lib/server/db/consents.ts';
+import { transactNoted } from '../support/transact-noted.ts';
 
 const at = '2026-11-20T08:00:00.000Z';
 const operator: Actor = { kind: 'operator', id: 'test' };
@@ -52,7 +53,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			);
 
 		it('[ST1] keeps everything of a transaction, or nothing of it', async () => {
-			await store.transact(aUnit);
+			await transactNoted(store, aUnit);
 			const failed = store.transact(async (db) => {
 				await aPupil(db, 'p1', 'Åsa Åkerlund', 'asa akerlund');
 				throw new Error('the use case failed');
@@ -62,7 +63,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 		});
 
 		it('[ST10] reads that belong together are of one moment, whatever is written meanwhile', async () => {
-			await store.transact(aUnit);
+			await transactNoted(store, aUnit);
 			let written: Promise<void> | undefined;
 			const seen = await store.snapshot(async (db) => {
 				const before = await personById(db, 'p1');
@@ -77,7 +78,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 		it('[ST2] keeps 100 transactions that start at once apart, in an unbroken chain', async () => {
 			await Promise.all(
 				Array.from({ length: 100 }, (_, n) =>
-					store.transact((db) =>
+					store.transact(async (db) =>
 						appendToLedger(db, operator, { type: 'test-noted.v1', at, subjectId: `s${n}`, payload: { n } })
 					)
 				)
@@ -91,7 +92,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			const names = Object.values(store.read.t).map((table) => getTableName(table));
 			expect(names).toEqual(expect.arrayContaining([...facts]));
 			// SQLite's triggers fire per row, so there has to be one.
-			await store.transact((db) =>
+			await store.transact(async (db) =>
 				appendToLedger(db, operator, { type: 'test-noted.v1', at, subjectId: 's', payload: {} })
 			);
 			const change = store.transact(async (db) => {
@@ -105,7 +106,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 		});
 
 		it('[ST4] finds people by the beginning of any word, whatever the accents', async () => {
-			await store.transact(async (db) => {
+			await transactNoted(store, async (db) => {
 				await aUnit(db);
 				await aPupil(db, 'p1', 'Åsa Åkerlund', 'asa akerlund');
 				await aPupil(db, 'p2', 'Bo 100%_Öberg', 'bo 100%_oberg');
@@ -121,7 +122,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 		});
 
 		it('[ST5] gives back lists, yes and no, and absent values as they were put in', async () => {
-			await store.transact(async (db) => {
+			await transactNoted(store, async (db) => {
 				await aUnit(db);
 				await aPupil(db, 'p1', 'Åsa Åkerlund', 'asa akerlund');
 				await insertSigning(

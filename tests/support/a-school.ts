@@ -20,6 +20,7 @@ import { receiveRecords, type Sender } from '#lib/server/use-cases/receive-recor
 import { setUpMunicipality } from '#lib/server/use-cases/set-up-municipality.ts';
 import type { SigningBody, WireRecord } from '#lib/sync/record.ts';
 import { anOperator, testDeps, type TestDeps } from './test-deps.ts';
+import { transactNoted } from './transact-noted.ts';
 
 type SignedAnswer = SigningBody['answers'][number];
 
@@ -110,7 +111,7 @@ export async function aSchool(deps: TestDeps = testDeps()) {
 	await addGuardian('Johan', 'Elsa');
 	await addGuardian('Karin', 'Nils');
 	await addGuardian('Samir', 'Omar');
-	await deps.store.transact((db) =>
+	await transactNoted(deps.store, (db) =>
 		keepFormText(db, {
 			sha256: formSha256,
 			formId: 'photo-consent',
@@ -207,7 +208,7 @@ export async function aSchool(deps: TestDeps = testDeps()) {
 	}
 
 	const block = (name: string) =>
-		deps.store.transact((db) =>
+		transactNoted(deps.store, (db) =>
 			insertPublicationBlock(db, {
 				id: deps.newId(),
 				personId: idOf(name),

@@ -5,6 +5,7 @@ import type { Day } from '#lib/domain/day.ts';
 import { controllers } from '#lib/server/db/organisation.ts';
 import { insertPublishedPolicy } from '#lib/server/db/policies.ts';
 import type { School } from './a-school.ts';
+import { transactNoted } from './transact-noted.ts';
 
 /** A change with a source of its own. */
 export function aChange(value: ChangedValue): PolicyChange {
@@ -26,7 +27,7 @@ export async function anOwnVersion(
 	const id = deps.newId();
 	const changes = version.changes.map(aChange);
 	const policy = { id: 'ekbacka', version: version.name, name: 'Ekbacka', from: version.from, changes };
-	await deps.store.transact((db) =>
+	await transactNoted(deps.store, (db) =>
 		insertPublishedPolicy(db, {
 			id,
 			policyId: policy.id,

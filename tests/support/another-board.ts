@@ -7,6 +7,7 @@ import { insertPublishedPolicy } from '#lib/server/db/policies.ts';
 import { openChannel } from '#lib/server/use-cases/open-channel.ts';
 import { done } from './a-desk.ts';
 import { aUser, type TestDeps } from './test-deps.ts';
+import { transactNoted } from './transact-noted.ts';
 
 const byOperator = { actorKind: 'operator', actorId: 'command-line' } as const;
 
@@ -22,7 +23,7 @@ export async function anotherBoard(
 ): Promise<{ controllerId: string; channelId: string }> {
 	const { name = 'Kulturnämnden', policyId = 'helsingborg', kind = 'website' } = board;
 	const controllerId = deps.newId();
-	await deps.store.transact((db) =>
+	await transactNoted(deps.store, (db) =>
 		insertController(
 			db,
 			{ id: controllerId, name, createdAt: deps.now() },
@@ -73,7 +74,7 @@ export async function anOwnPolicy(
 	if (!base) throw new Error(`No guideline is called ${policy.base}.`);
 	const name = 'Ekbys riktlinje';
 	const id = deps.newId();
-	await deps.store.transact((db) =>
+	await transactNoted(deps.store, (db) =>
 		insertPublishedPolicy(db, {
 			id,
 			policyId,

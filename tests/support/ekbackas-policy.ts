@@ -3,6 +3,7 @@ import { ownPolicy } from '#lib/policy/own-policy.ts';
 import { norberg } from '#lib/policy/profiles/norberg.ts';
 import { insertPublishedPolicy } from '#lib/server/db/policies.ts';
 import type { Store } from '#lib/server/db/store.ts';
+import { transactNoted } from './transact-noted.ts';
 
 /** A version of Ekbacka's own policy, `ekbacka`: Norberg's, where people answer for themselves from that age on. */
 export async function publishEkbackas(
@@ -29,7 +30,7 @@ export async function publishEkbackas(
 			}
 		]
 	});
-	await store.transact((db) =>
+	await transactNoted(store, (db) =>
 		insertPublishedPolicy(db, {
 			id: `ekbacka-${version}-${crypto.randomUUID()}`,
 			policyId: 'ekbacka',

@@ -16,6 +16,7 @@ import { aDesk, done, refusalOf } from '../support/a-desk.ts';
 import { aSchool } from '../support/a-school.ts';
 import { aChange, anOwnVersion, following } from '../support/an-own-policy.ts';
 import { aUser, type TestDeps } from '../support/test-deps.ts';
+import { transactNoted } from '../support/transact-noted.ts';
 
 const sollentuna = { policyId: 'sollentuna' };
 
@@ -147,7 +148,7 @@ describe('what would change', () => {
 		const [first] = await controllers(deps.store.read);
 		const otherId = deps.newId();
 		const by = { actorKind: 'operator', actorId: 'command-line' } as const;
-		await deps.store.transact(async (db) => {
+		await transactNoted(deps.store, async (db) => {
 			await insertController(
 				db,
 				{ id: otherId, name: 'Kulturnämnden', createdAt: deps.now() },

@@ -20,6 +20,7 @@ import { aPackOf, anEvent } from '../support/an-event.ts';
 import { anOwnPolicy, anotherBoard } from '../support/another-board.ts';
 import { aChange, peopleChange } from '../support/some-changes.ts';
 import { aUser } from '../support/test-deps.ts';
+import { transactNoted } from '../support/transact-noted.ts';
 
 const personIn = (pack: EventPack, id: string) => {
 	const person = pack.people.find((one) => one.id === id);
@@ -232,7 +233,7 @@ describe('the rules in the pack', () => {
 		] as const) {
 			const row = { id: deps.newId(), controllerId, question, answer, fromOn, why: 'Så läser vi.' };
 			const recorded = { recordedAt: deps.now(), actorKind: 'operator', actorId: 'command-line' } as const;
-			await deps.store.transact((db) => insertRuling(db, { ...row, ...recorded }));
+			await transactNoted(deps.store, (db) => insertRuling(db, { ...row, ...recorded }));
 		}
 		const pack = await packNow();
 		for (const channel of pack.channels) {

@@ -14,6 +14,7 @@ import { aDesk, aPhoto, done, refusalOf } from '../support/a-desk.ts';
 import { aSchool } from '../support/a-school.ts';
 import { ledgerEntries } from '../support/ledger-entries.ts';
 import { aUser, testDeps, type TestDeps } from '../support/test-deps.ts';
+import { transactNoted } from '../support/transact-noted.ts';
 
 async function aPublisher() {
 	const school = await aSchool(testDeps());
@@ -29,7 +30,7 @@ async function aPublisher() {
 /** Another board's website, on public interest, where the guideline does not say what holds for children. */
 async function aChannelUnderAnotherPolicy(deps: TestDeps): Promise<string> {
 	const controllerId = deps.newId();
-	await deps.store.transact((db) =>
+	await transactNoted(deps.store, (db) =>
 		insertController(
 			db,
 			{ id: controllerId, name: 'Kulturnämnden', createdAt: deps.now() },

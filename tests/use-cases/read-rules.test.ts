@@ -16,6 +16,7 @@ import { done, refusalOf } from '../support/a-desk.ts';
 import { aSchool } from '../support/a-school.ts';
 import { aChange, peopleChange } from '../support/some-changes.ts';
 import { anOperator, aUser } from '../support/test-deps.ts';
+import { transactNoted } from '../support/transact-noted.ts';
 
 const rowsOf = (view: RulesView) =>
 	view.sources.flatMap((source) => source.groups.flatMap((group) => group.rows));
@@ -140,7 +141,7 @@ describe('what the page says', () => {
 	it('an open question says both sides, and what each board has answered', async () => {
 		const { deps } = await anOwnPolicy('sollentuna');
 		const [board] = await controllers(deps.store.read);
-		await deps.store.transact((db) =>
+		await transactNoted(deps.store, (db) =>
 			insertRuling(db, {
 				id: deps.newId(),
 				controllerId: board?.id ?? '',

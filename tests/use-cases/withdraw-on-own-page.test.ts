@@ -10,6 +10,7 @@ import { removePerson } from '#lib/server/use-cases/remove-person.ts';
 import { withdrawOnOwnPage } from '#lib/server/use-cases/withdraw-on-own-page.ts';
 import { aSchool, type School } from '../support/a-school.ts';
 import { aUser } from '../support/test-deps.ts';
+import { transactNoted } from '../support/transact-noted.ts';
 
 let school: School;
 beforeEach(async () => {
@@ -46,7 +47,7 @@ async function published(name: string, kind: 'website' | 'print'): Promise<void>
 	const imageId = deps.newId();
 	const by = { actorKind: 'user', actorId: 'user-communicator' } as const;
 	const at = deps.now();
-	await deps.store.transact(async (db) => {
+	await transactNoted(deps.store, async (db) => {
 		const sha256 = imageId.padEnd(64, '0');
 		await insertImage(db, {
 			id: imageId,

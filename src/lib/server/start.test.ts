@@ -7,6 +7,7 @@ import { norberg } from '#lib/policy/profiles/norberg.ts';
 import { trosa } from '#lib/policy/profiles/trosa.ts';
 import { insertPublishedPolicy } from './db/policies.ts';
 import { openDeps } from './start.ts';
+import { transactNoted } from '../../../tests/support/transact-noted.ts';
 
 const aFolder = () => mkdtempSync(join(tmpdir(), 'bildlov-start-'));
 
@@ -32,7 +33,7 @@ test('[D13] a guideline with faults stops the start before anything is opened, a
 async function aPublished(policyId: string, profile: Profile): Promise<string> {
 	const dataFolder = aFolder();
 	const deps = await openDeps({ dataFolder, isSecure: false });
-	await deps.store.transact((db) =>
+	await transactNoted(deps.store, (db) =>
 		insertPublishedPolicy(db, {
 			id: deps.newId(),
 			policyId,

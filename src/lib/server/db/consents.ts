@@ -1,5 +1,6 @@
 /** Signings, and the yeses, noes and withdrawals that they carry: inserted, never changed. */
 import { and, desc, eq, inArray } from 'drizzle-orm';
+import { insertFactOnce, insertFacts } from './made-facts.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
 
@@ -11,7 +12,7 @@ export async function insertSigning(
 	signing: Tables['signings']['$inferInsert'],
 	details: Omit<Tables['signingDetails']['$inferInsert'], 'signingId'>
 ): Promise<void> {
-	await db.q.insert(db.t.signings).values(signing);
+	await insertFacts(db, db.t.signings, [signing]);
 	await db.q.insert(db.t.signingDetails).values({ signingId: signing.id, ...details });
 }
 
@@ -37,26 +38,26 @@ export async function signingIdByLink(db: Db, linkSha256: string): Promise<strin
 }
 
 export async function insertConsent(db: Db, row: Tables['consents']['$inferInsert']): Promise<void> {
-	await db.q.insert(db.t.consents).values(row);
+	await insertFacts(db, db.t.consents, [row]);
 }
 
 export async function insertRefusal(db: Db, row: Tables['refusals']['$inferInsert']): Promise<void> {
-	await db.q.insert(db.t.refusals).values(row);
+	await insertFacts(db, db.t.refusals, [row]);
 }
 
 export async function insertWithdrawal(db: Db, row: Tables['withdrawals']['$inferInsert']): Promise<void> {
-	await db.q.insert(db.t.withdrawals).values(row);
+	await insertFacts(db, db.t.withdrawals, [row]);
 }
 
 export async function insertObjection(db: Db, row: Tables['objections']['$inferInsert']): Promise<void> {
-	await db.q.insert(db.t.objections).values(row);
+	await insertFacts(db, db.t.objections, [row]);
 }
 
 export async function insertSignerConfirmation(
 	db: Db,
 	row: Tables['signerConfirmations']['$inferInsert']
 ): Promise<void> {
-	await db.q.insert(db.t.signerConfirmations).values(row);
+	await insertFacts(db, db.t.signerConfirmations, [row]);
 }
 
 export async function consentsOfSigning(db: Db, signingId: string) {
@@ -102,9 +103,9 @@ export async function formText(db: Db, sha256: string) {
 	return rows[0] ?? null;
 }
 
-/** Keeps a text that may be shown; the same text again changes nothing. */
-export async function keepFormText(db: Db, row: Tables['formTexts']['$inferInsert']): Promise<void> {
-	await db.q.insert(db.t.formTexts).values(row).onConflictDoNothing();
+/** Keeps a text that may be shown; true when it is new. */
+export function keepFormText(db: Db, row: Tables['formTexts']['$inferInsert']): Promise<boolean> {
+	return insertFactOnce(db, db.t.formTexts, row);
 }
 
 /** Who staff have found the claimed guardian of a signing to be, or null. */

@@ -1,5 +1,6 @@
 /** Events, and the records that phones deliver. */
 import { and, count, desc, eq, isNull, max, type SQL } from 'drizzle-orm';
+import { insertFactOnce, insertFacts } from './made-facts.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
 
@@ -13,12 +14,11 @@ export async function insertEvent(
 	groupIds: readonly string[],
 	channelIds: readonly string[]
 ): Promise<boolean> {
-	const inserted = await db.q.insert(db.t.events).values(row).onConflictDoNothing().returning();
-	if (inserted.length === 0) return false;
-	await db.q.insert(db.t.eventGroups).values(groupIds.map((groupId) => ({ eventId: row.id, groupId })));
-	await db.q
-		.insert(db.t.eventChannels)
-		.values(channelIds.map((channelId) => ({ eventId: row.id, channelId })));
+	if (!(await insertFactOnce(db, db.t.events, row))) return false;
+	const ofGroups = groupIds.map((groupId) => ({ eventId: row.id, groupId }));
+	const ofChannels = channelIds.map((channelId) => ({ eventId: row.id, channelId }));
+	await insertFacts(db, db.t.eventGroups, ofGroups);
+	await insertFacts(db, db.t.eventChannels, ofChannels);
 	return true;
 }
 
@@ -60,18 +60,19 @@ export async function insertReceivedRecord(
 	row: Tables['receivedRecords']['$inferInsert'],
 	body: string
 ): Promise<void> {
-	await db.q.insert(db.t.receivedRecords).values(row);
+	await insertFacts(db, db.t.receivedRecords, [row]);
 	await db.q.insert(db.t.recordBodies).values({ recordId: row.id, body });
 }
 
-/** Puts aside what cannot be filed; the same content for the same reason is put aside once. */
+/** Puts aside what cannot be filed, once for the same content and reason; true when it is new. */
 export async function insertQuarantine(
 	db: Db,
 	row: Tables['quarantine']['$inferInsert'],
 	body: string
-): Promise<void> {
-	const inserted = await db.q.insert(db.t.quarantine).values(row).onConflictDoNothing().returning();
-	if (inserted.length === 1) await db.q.insert(db.t.quarantineBodies).values({ quarantineId: row.id, body });
+): Promise<boolean> {
+	const isNew = await insertFactOnce(db, db.t.quarantine, row);
+	if (isNew) await db.q.insert(db.t.quarantineBodies).values({ quarantineId: row.id, body });
+	return isNew;
 }
 
 /** What still waits for a person, the oldest first, with its content. */
@@ -121,10 +122,9 @@ function waiting(db: Db, which: SQL | undefined) {
 }
 
 /** Notes how a person resolved it; false when somebody has done so already. */
-export async function insertQuarantineResolution(
+export function insertQuarantineResolution(
 	db: Db,
 	row: Tables['quarantineResolutions']['$inferInsert']
 ): Promise<boolean> {
-	const rows = await db.q.insert(db.t.quarantineResolutions).values(row).onConflictDoNothing().returning();
-	return rows.length === 1;
+	return insertFactOnce(db, db.t.quarantineResolutions, row);
 }

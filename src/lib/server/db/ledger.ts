@@ -15,12 +15,16 @@ export async function lastLedgerEntry(db: Db): Promise<{ seq: number; hash: stri
 	return rows[0] ?? null;
 }
 
-export async function insertLedgerEntry(
+/** Below the number of values that a statement may have in either engine. */
+const rowsAtOnce = 500;
+
+export async function insertLedgerEntries(
 	db: Db,
-	row: LedgerRow,
-	salt: string,
-	payload: string
+	rows: readonly LedgerRow[],
+	payloads: readonly { seq: number; salt: string; payload: string }[]
 ): Promise<void> {
-	await db.q.insert(db.t.ledger).values(row);
-	await db.q.insert(db.t.ledgerPayloads).values({ seq: row.seq, salt, payload });
+	for (let first = 0; first < rows.length; first += rowsAtOnce) {
+		await db.q.insert(db.t.ledger).values(rows.slice(first, first + rowsAtOnce));
+		await db.q.insert(db.t.ledgerPayloads).values(payloads.slice(first, first + rowsAtOnce));
+	}
 }

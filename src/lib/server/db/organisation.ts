@@ -1,6 +1,7 @@
 /** The municipality, its controllers, units, groups and channels. */
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Day } from '#lib/domain/day.ts';
+import { insertFacts } from './made-facts.ts';
 import { prepared } from './prepared.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
@@ -27,7 +28,7 @@ export async function insertMunicipality(
 	db: Db,
 	row: Tables['municipalities']['$inferInsert']
 ): Promise<void> {
-	await db.q.insert(db.t.municipalities).values(row);
+	await insertFacts(db, db.t.municipalities, [row]);
 }
 
 export async function insertController(
@@ -36,7 +37,7 @@ export async function insertController(
 	policy: Tables['controllerPolicies']['$inferInsert']
 ): Promise<void> {
 	await db.q.insert(db.t.controllers).values(row);
-	await db.q.insert(db.t.controllerPolicies).values(policy);
+	await insertFacts(db, db.t.controllerPolicies, [policy]);
 }
 
 export function controllers(db: Db): Promise<ControllerRow[]> {

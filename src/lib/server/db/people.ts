@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, or, sql, type SQL } from 'dri
 import type { Day } from '#lib/domain/day.ts';
 import type { SchoolForm } from '#lib/domain/decision.ts';
 import type { KnownGuardian, KnownPerson } from '#lib/domain/roster-plan.ts';
+import { insertFacts } from './made-facts.ts';
 import { isNamed, prepared } from './prepared.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
@@ -272,7 +273,7 @@ export async function insertPublicationBlock(
 	db: Db,
 	row: Tables['publicationBlocks']['$inferInsert']
 ): Promise<void> {
-	await db.q.insert(db.t.publicationBlocks).values(row);
+	await insertFacts(db, db.t.publicationBlocks, [row]);
 }
 
 /** Which of the ids are people, and whether they have been removed from the lists. */

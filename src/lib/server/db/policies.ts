@@ -2,6 +2,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { assertNoFaults, faultsInProfiles } from '#lib/policy/faults.ts';
 import type { Profile } from '#lib/policy/profile.ts';
+import { insertFacts } from './made-facts.ts';
 import { prepared } from './prepared.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
@@ -45,7 +46,7 @@ export async function insertPublishedPolicy(
 	db: Db,
 	row: Tables['publishedPolicies']['$inferInsert']
 ): Promise<void> {
-	await db.q.insert(db.t.publishedPolicies).values(row);
+	await insertFacts(db, db.t.publishedPolicies, [row]);
 }
 
 /** A version never changes, so each is read once; the engine keeps its reasons by the object. */
@@ -75,5 +76,5 @@ const allRulings = prepared('rulings_in_order', ({ q, t: { rulings } }) =>
 );
 
 export async function insertRuling(db: Db, row: Tables['rulings']['$inferInsert']): Promise<void> {
-	await db.q.insert(db.t.rulings).values(row);
+	await insertFacts(db, db.t.rulings, [row]);
 }

@@ -1,6 +1,7 @@
 /** Policies that somebody is working on, and which policy each controller follows from which day. */
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { PolicyChange } from '#lib/policy/policy-change.ts';
+import { insertFacts } from './made-facts.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
 
@@ -45,9 +46,9 @@ export function controllerPoliciesInOrder(db: Db): Promise<ControllerPolicyRow[]
 	return db.q.select().from(all).orderBy(asc(all.fromOn), asc(all.recordedAt), asc(all.id));
 }
 
-export async function insertControllerPolicies(
+export function insertControllerPolicies(
 	db: Db,
 	rows: readonly Tables['controllerPolicies']['$inferInsert'][]
 ): Promise<void> {
-	if (rows.length > 0) await db.q.insert(db.t.controllerPolicies).values([...rows]);
+	return insertFacts(db, db.t.controllerPolicies, rows);
 }

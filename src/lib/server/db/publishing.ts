@@ -1,6 +1,7 @@
 /** Images, who is in them, where they are published, and what takes them down. */
 import { asc, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { Role } from '#lib/domain/decision.ts';
+import { insertFactOnce, insertFacts } from './made-facts.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
 
@@ -11,7 +12,7 @@ export type TakedownRow = Tables['takedowns']['$inferSelect'];
 export type TakedownStepRow = Tables['takedownSteps']['$inferSelect'];
 
 export async function insertImage(db: Db, row: Tables['images']['$inferInsert']): Promise<void> {
-	await db.q.insert(db.t.images).values(row);
+	await insertFacts(db, db.t.images, [row]);
 }
 
 export async function imageById(db: Db, id: string): Promise<ImageRow | null> {
@@ -62,7 +63,7 @@ export async function insertImageDescription(
 	db: Db,
 	row: Tables['imageDescriptions']['$inferInsert']
 ): Promise<void> {
-	await db.q.insert(db.t.imageDescriptions).values(row);
+	await insertFacts(db, db.t.imageDescriptions, [row]);
 }
 
 /** What was said last of each image, by image id. */
@@ -80,11 +81,11 @@ export async function descriptionsByImageId(
 	return new Map(rows.map((row) => [row.imageId, row]));
 }
 
-export async function insertAppearances(
+export function insertAppearances(
 	db: Db,
 	rows: readonly Tables['appearances']['$inferInsert'][]
 ): Promise<void> {
-	if (rows.length > 0) await db.q.insert(db.t.appearances).values([...rows]);
+	return insertFacts(db, db.t.appearances, rows);
 }
 
 /** Who is said to be in each image now, with the role there. */
@@ -118,12 +119,9 @@ export async function insertPublication(
 	row: Tables['publications']['$inferInsert'],
 	decisions: readonly Omit<Tables['publicationDecisions']['$inferInsert'], 'publicationId'>[]
 ): Promise<void> {
-	await db.q.insert(db.t.publications).values(row);
-	if (decisions.length > 0) {
-		await db.q
-			.insert(db.t.publicationDecisions)
-			.values(decisions.map((decision) => ({ publicationId: row.id, ...decision })));
-	}
+	await insertFacts(db, db.t.publications, [row]);
+	const ofThis = decisions.map((decision) => ({ publicationId: row.id, ...decision }));
+	await insertFacts(db, db.t.publicationDecisions, ofThis);
 }
 
 export async function publicationsOf(db: Db, imageIds: readonly string[]): Promise<PublicationRow[]> {
@@ -158,9 +156,8 @@ export async function decisionsOfPublication(db: Db, publicationId: string) {
 }
 
 /** Inserts a task once per cause and publication; true when it is new. */
-export async function insertTakedown(db: Db, row: Tables['takedowns']['$inferInsert']): Promise<boolean> {
-	const rows = await db.q.insert(db.t.takedowns).values(row).onConflictDoNothing().returning();
-	return rows.length === 1;
+export function insertTakedown(db: Db, row: Tables['takedowns']['$inferInsert']): Promise<boolean> {
+	return insertFactOnce(db, db.t.takedowns, row);
 }
 
 export async function takedownById(db: Db, id: string): Promise<TakedownRow | null> {
@@ -192,19 +189,15 @@ export async function stepsOf(db: Db, takedownIds: readonly string[]): Promise<T
 }
 
 /** Records the step; false when it was taken already. */
-export async function insertTakedownStep(
-	db: Db,
-	row: Tables['takedownSteps']['$inferInsert']
-): Promise<boolean> {
-	const rows = await db.q.insert(db.t.takedownSteps).values(row).onConflictDoNothing().returning();
-	return rows.length === 1;
+export function insertTakedownStep(db: Db, row: Tables['takedownSteps']['$inferInsert']): Promise<boolean> {
+	return insertFactOnce(db, db.t.takedownSteps, row);
 }
 
 export async function insertTakedownOwner(
 	db: Db,
 	row: Tables['takedownOwners']['$inferInsert']
 ): Promise<void> {
-	await db.q.insert(db.t.takedownOwners).values(row);
+	await insertFacts(db, db.t.takedownOwners, [row]);
 }
 
 /** Who answers for each task now: user id and name, by task id. */

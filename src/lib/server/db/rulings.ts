@@ -1,6 +1,7 @@
 /** Rulings on open questions and the publications that rested on them, and what was published though advised against. */
 import { and, count, desc, eq, exists, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Role } from '#lib/domain/decision.ts';
+import { insertFacts } from './made-facts.ts';
 import type { RulingRow } from './policies.ts';
 import type { PublicationRow } from './publishing.ts';
 import type { Db } from './store.ts';
@@ -11,9 +12,8 @@ export async function insertPublicationRulings(
 	publicationId: string,
 	rulingIds: readonly string[]
 ): Promise<void> {
-	if (rulingIds.length === 0) return;
 	const rows = [...new Set(rulingIds)].map((rulingId) => ({ publicationId, rulingId }));
-	await db.q.insert(db.t.publicationRulings).values(rows);
+	await insertFacts(db, db.t.publicationRulings, rows);
 }
 
 /** The rulings that a publication rested on. */

@@ -10,7 +10,7 @@ const at = '2026-11-20T08:00:00.000Z';
 async function aLedger(...names: string[]) {
 	const store = openSqlite(':memory:');
 	for (const name of names) {
-		await store.transact((db) =>
+		await store.transact(async (db) =>
 			appendToLedger(db, operator, {
 				type: 'test-noted.v1',
 				at,

@@ -59,14 +59,14 @@ export async function acceptInvitation(
 			}))
 		);
 		if (known) {
-			await appendToLedger(db, actor, {
+			appendToLedger(db, actor, {
 				type: 'password-replaced.v1',
 				at,
 				subjectId: account.userId,
 				payload: {}
 			});
 		}
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'role-granted.v1',
 			at,
 			subjectId: account.userId,

@@ -64,7 +64,7 @@ export async function choosePolicy(
 				actorId: actor.id
 			}
 		]);
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'policy-chosen.v1',
 			at,
 			subjectId: controllerId,

@@ -19,7 +19,7 @@ export async function closeChannel(
 		if (!channel) return refused({ type: 'NoSuchChannel' });
 		if (channel.closedAt !== null) return ok(null);
 		await markClosed(db, channelId, at);
-		await appendToLedger(db, actor, { type: 'channel-closed.v1', at, subjectId: channelId, payload: {} });
+		appendToLedger(db, actor, { type: 'channel-closed.v1', at, subjectId: channelId, payload: {} });
 		return ok(null);
 	});
 }

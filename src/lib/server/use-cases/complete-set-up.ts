@@ -45,13 +45,13 @@ export async function completeSetUp(
 			{ id: deps.newId(), userId: account.userId, role: 'administrator', grantedAt: at }
 		]);
 		await dropInstallationSecret(db, firstAdministratorSecret);
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'municipality-described.v1',
 			at,
 			subjectId: id,
 			payload: {}
 		});
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'role-granted.v1',
 			at,
 			subjectId: account.userId,

@@ -74,7 +74,7 @@ export async function confirmSigner(
 			actorKind: actor.kind,
 			actorId: actor.id
 		});
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'signer-confirmed.v1',
 			at,
 			subjectId: signing.id,

@@ -51,7 +51,7 @@ export async function createEvent(
 			channelIds
 		);
 		if (!isNew) return;
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'event-created.v1',
 			at,
 			subjectId: input.id,

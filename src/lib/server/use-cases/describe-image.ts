@@ -62,7 +62,7 @@ export async function describeImage(
 			actorId: actor.id
 		});
 		if (people) await sayWhoIsShown(deps, db, actor, imageId, before, people);
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'image-described.v1',
 			at,
 			subjectId: imageId,

@@ -29,7 +29,7 @@ export async function endAccess(
 		}
 		await endGrants(db, userId, at);
 		await closeInvitationsTo(db, user.email, at);
-		await appendToLedger(db, actor, { type: 'access-ended.v1', at, subjectId: userId, payload: {} });
+		appendToLedger(db, actor, { type: 'access-ended.v1', at, subjectId: userId, payload: {} });
 		return ok(null);
 	});
 }

@@ -108,7 +108,7 @@ export async function fileQuarantined(
 			});
 			await repeatWithdrawals(deps, db, signing.id, personId);
 		}
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'quarantine-filed.v1',
 			at,
 			subjectId: row.id,

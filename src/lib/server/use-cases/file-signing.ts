@@ -29,7 +29,7 @@ interface Arrival {
 export async function fileSigning(deps: Deps, db: Db, sender: Sender, arrival: Arrival): Promise<void> {
 	const { record, at } = arrival;
 	const body = understoodSigning(record.body);
-	if (!body) return setAside(deps, db, record, at, 'not-understood', null);
+	if (!body) return setAside(deps, db, sender.actor, record, at, 'not-understood', null);
 
 	const personIds = body.answers.flatMap((answer) => ('id' in answer.person ? [answer.person.id] : []));
 	const states = await peopleStates(db, personIds);
@@ -53,7 +53,7 @@ export async function fileSigning(deps: Deps, db: Db, sender: Sender, arrival: A
 			refusal: answer.refusal
 		});
 	}
-	for (const [reason, places] of waiting) await setAside(deps, db, record, at, reason, places);
+	for (const [reason, places] of waiting) await setAside(deps, db, sender.actor, record, at, reason, places);
 
 	function whyItWaits({ person }: Answer): QuarantineReason | null {
 		if (!('id' in person)) return 'person-described';
@@ -173,7 +173,7 @@ export async function fileAnswer(
 			images,
 			validTo
 		});
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'consent-given.v1',
 			at,
 			subjectId: id,
@@ -183,7 +183,7 @@ export async function fileAnswer(
 	if (refusal) {
 		const { id, channels, images } = refusal;
 		await insertRefusal(db, { id, signingId, personId, channels, images });
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'consent-refused.v1',
 			at,
 			subjectId: id,

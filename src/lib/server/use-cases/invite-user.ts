@@ -41,7 +41,7 @@ export async function inviteUser(
 			createdAt: at,
 			expiresAt
 		});
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'user-invited.v1',
 			at,
 			subjectId: id,

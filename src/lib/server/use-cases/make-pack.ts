@@ -11,6 +11,7 @@ import { guardiansOf, membersOf } from '../db/people.ts';
 import { consentForms, consentYears } from '../consent-form.ts';
 import { decidingChannels, type NamedChannel } from '../deciding-channels.ts';
 import type { Deps } from '../deps.ts';
+import { appendToLedger } from '../ledger/append.ts';
 
 /** A pack dies three days after it was made. */
 const packLifeMs = 72 * 60 * 60 * 1000;
@@ -46,13 +47,14 @@ export async function makePack(
 	const forms = await consentForms(read, channels, on);
 	await deps.store.transact(async (db) => {
 		for (const { sha256, formId, version, language, title, paragraphs } of forms) {
-			await keepFormText(db, {
-				sha256,
-				formId,
-				version,
-				language,
-				content: { title, paragraphs },
-				recordedAt: madeAt
+			const content = { title, paragraphs };
+			const row = { sha256, formId, version, language, content, recordedAt: madeAt };
+			if (!(await keepFormText(db, row))) continue;
+			appendToLedger(db, actor, {
+				type: 'form-text-kept.v1',
+				at: madeAt,
+				subjectId: formId,
+				payload: { formId, version, language, sha256 }
 			});
 		}
 	});

@@ -46,7 +46,7 @@ export async function makeProgram(
 			actorKind: actor.kind,
 			actorId: actor.id
 		});
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'program-made.v1',
 			at,
 			subjectId: id,

@@ -46,7 +46,7 @@ export async function nameInImage(
 		if (description?.isNobodyShown) return refused({ type: 'SomebodyAndNobody' });
 		const after = [...before.filter((known) => known.personId !== personId), { personId, role }];
 		await sayWhoIsShown(deps, db, actor, imageId, before, after);
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'person-named-in-image.v1',
 			at: deps.now(),
 			subjectId: imageId,
@@ -70,7 +70,7 @@ export async function takeOutOfImage(
 		const after = before.filter((known) => known.personId !== personId);
 		if (after.length === before.length) return ok(null);
 		await sayWhoIsShown(deps, db, actor, imageId, before, after);
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'person-taken-out-of-image.v1',
 			at: deps.now(),
 			subjectId: imageId,

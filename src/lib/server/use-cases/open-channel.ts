@@ -71,7 +71,7 @@ export async function openChannel(
 				createdAt: at
 			}
 		]);
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'channel-opened.v1',
 			at,
 			subjectId: id,

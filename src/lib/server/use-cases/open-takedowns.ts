@@ -81,7 +81,7 @@ export async function openTakedown(
 			actorId: actor.id
 		});
 	}
-	await appendToLedger(db, actor, {
+	appendToLedger(db, actor, {
 		type: 'takedown-opened.v1',
 		at,
 		subjectId: id,

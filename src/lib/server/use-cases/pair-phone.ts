@@ -53,7 +53,7 @@ export async function pairPhone(
 			tokenSha256: sha256Of(token),
 			pairedAt: at
 		});
-		await appendToLedger(
+		appendToLedger(
 			db,
 			{ kind: 'device', id: deviceId, userId: pairing.userId, userName: '', grants: [] },
 			{ type: 'phone-paired.v1', at, subjectId: deviceId, payload: { userId: pairing.userId } }

@@ -98,7 +98,7 @@ export async function publishImage(
 		const given = shown.ofImage ? [shown.ofImage] : answers.map(({ answer }) => answer);
 		const rulingIds = given.flatMap((answer) => rulingBehind(answer, channel) ?? []);
 		await insertPublicationRulings(db, id, rulingIds);
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'image-published.v1',
 			at,
 			subjectId: id,

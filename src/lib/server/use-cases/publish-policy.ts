@@ -103,14 +103,14 @@ export async function publishPolicy(
 			}))
 		);
 		await deletePolicyDraft(db, draftId);
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'policy-published.v1',
 			at,
 			subjectId: id,
 			payload: { policyId, version, ...base, fromOn, changes: changes.length }
 		});
 		for (const controllerId of switching) {
-			await appendToLedger(db, actor, {
+			appendToLedger(db, actor, {
 				type: 'policy-chosen.v1',
 				at,
 				subjectId: controllerId,

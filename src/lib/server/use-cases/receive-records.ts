@@ -58,7 +58,7 @@ async function receiveOne(
 	try {
 		return await deps.store.transact(async (db) => {
 			const known = await receivedRecord(db, record.id);
-			if (known) return answerAgain(deps, db, record, known, at);
+			if (known) return answerAgain(deps, db, sender.actor, record, known, at);
 			const receivedAs = await keepRecord(db, sender.actor, record, at);
 			await fileSigning(deps, db, sender, { record, at, clockSkewMs });
 			return receivedAs;
@@ -71,7 +71,7 @@ async function receiveOne(
 			const receivedAs = known
 				? receiptOf(known, record.sha256)
 				: await keepRecord(db, sender.actor, record, at);
-			await setAside(deps, db, record, at, 'same-id-other-content', null);
+			await setAside(deps, db, sender.actor, record, at, 'same-id-other-content', null);
 			return receivedAs;
 		});
 	}
@@ -80,11 +80,14 @@ async function receiveOne(
 async function answerAgain(
 	deps: Deps,
 	db: Db,
+	actor: Actor,
 	record: WireRecord,
 	known: { id: string; sha256: string; serverSeq: number; receivedAt: Instant },
 	at: Instant
 ): Promise<Receipt> {
-	if (known.sha256 !== record.sha256) await setAside(deps, db, record, at, 'same-id-other-content', null);
+	if (known.sha256 !== record.sha256) {
+		await setAside(deps, db, actor, record, at, 'same-id-other-content', null);
+	}
 	return receiptOf(known, record.sha256);
 }
 
@@ -100,7 +103,7 @@ async function keepRecord(db: Db, actor: Actor, record: WireRecord, at: Instant)
 		{ id, serverSeq, deviceId, deviceSeq: record.seq, prevHash, sha256, receivedAt: at },
 		record.body
 	);
-	await appendToLedger(db, actor, {
+	appendToLedger(db, actor, {
 		type: 'record-received.v1',
 		at,
 		subjectId: id,
@@ -113,6 +116,7 @@ async function keepRecord(db: Db, actor: Actor, record: WireRecord, at: Instant)
 export async function setAside(
 	deps: Deps,
 	db: Db,
+	actor: Actor,
 	record: WireRecord,
 	at: Instant,
 	reason: QuarantineReason,
@@ -127,5 +131,11 @@ export async function setAside(
 		reason,
 		receivedAt: at
 	};
-	await insertQuarantine(db, row, record.body);
+	if (!(await insertQuarantine(db, row, record.body))) return;
+	appendToLedger(db, actor, {
+		type: 'record-set-aside.v1',
+		at,
+		subjectId: record.id,
+		payload: { quarantineId: row.id, reason, sha256: record.sha256 }
+	});
 }

@@ -71,7 +71,7 @@ export async function withdraw(
 		actorKind: actor.kind,
 		actorId: actor.id
 	});
-	await appendToLedger(db, actor, {
+	appendToLedger(db, actor, {
 		type: 'consent-withdrawn.v1',
 		at,
 		subjectId: id,

@@ -18,7 +18,7 @@ export async function removePerson(
 	const at = deps.now();
 	await deps.store.transact(async (db) => {
 		await updatePerson(db, personId, { removedAt: at });
-		await appendToLedger(db, actor, { type: 'person-removed.v1', at, subjectId: personId, payload: {} });
+		appendToLedger(db, actor, { type: 'person-removed.v1', at, subjectId: personId, payload: {} });
 	});
 	return ok(null);
 }

@@ -16,7 +16,7 @@ export async function revokePhone(
 	const at = deps.now();
 	await deps.store.transact(async (db) => {
 		if (!(await revokeDevice(db, deviceId, at))) return;
-		await appendToLedger(db, actor, { type: 'phone-revoked.v1', at, subjectId: deviceId, payload: {} });
+		appendToLedger(db, actor, { type: 'phone-revoked.v1', at, subjectId: deviceId, payload: {} });
 	});
 	return ok(null);
 }

@@ -14,7 +14,7 @@ export async function revokeProgram(
 	const at = deps.now();
 	const isRevoked = await deps.store.transact(async (db) => {
 		if (!(await revokeApiToken(db, id, at))) return false;
-		await appendToLedger(db, actor, { type: 'program-revoked.v1', at, subjectId: id, payload: {} });
+		appendToLedger(db, actor, { type: 'program-revoked.v1', at, subjectId: id, payload: {} });
 		return true;
 	});
 	return isRevoked ? ok(null) : refused({ type: 'NoSuchProgram' });

@@ -60,7 +60,7 @@ export async function ruleOnQuestion(
 			actorId: actor.id
 		});
 		const { id: policyId, version } = open.policy.profile;
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'question-ruled-on.v1',
 			at,
 			subjectId: id,

@@ -36,7 +36,7 @@ export async function setAsideQuarantined(
 			actorKind: actor.kind,
 			actorId: actor.id
 		});
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'quarantine-set-aside.v1',
 			at,
 			subjectId: row.id,

@@ -71,7 +71,7 @@ export async function setUpMunicipality(
 		}
 		const first = controllerIds[0];
 		if (first) await insertChannels(db, usualChannels(first, at, deps.newId));
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'municipality-set-up.v1',
 			at,
 			subjectId: id,
@@ -82,7 +82,7 @@ export async function setUpMunicipality(
 				{ id: deps.newId(), userId: account.userId, role: 'administrator', grantedAt: at }
 			]);
 			await dropInstallationSecret(db, firstAdministratorSecret);
-			await appendToLedger(db, actor, {
+			appendToLedger(db, actor, {
 				type: 'role-granted.v1',
 				at,
 				subjectId: account.userId,

@@ -41,7 +41,7 @@ export async function takeInImage(
 			actorKind: actor.kind,
 			actorId: actor.id
 		});
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'image-taken-in.v1',
 			at,
 			subjectId: id,

@@ -58,7 +58,7 @@ export async function takeTakedownStep(
 			actorKind: actor.kind,
 			actorId: actor.id
 		});
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'takedown-step-taken.v1',
 			at,
 			subjectId: takedown.id,
@@ -93,7 +93,7 @@ export async function giveTakedownTo(
 			actorKind: actor.kind,
 			actorId: actor.id
 		});
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'takedown-given.v1',
 			at,
 			subjectId: oldest.id,

@@ -67,7 +67,7 @@ export async function writeRosterPlan(deps: Deps, db: Db, actor: Actor, report: 
 			await insertMembership(db, { id: deps.newId(), personId: id, groupId, fromOn: on });
 		}
 		await guard(id, guardians);
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'person-added.v1',
 			at,
 			subjectId: id,
@@ -93,7 +93,7 @@ export async function writeRosterPlan(deps: Deps, db: Db, actor: Actor, report: 
 		}
 		for (const ended of guardiansEnded) await endGuardianship(db, ended, personId, on);
 		await guard(personId, guardiansAdded);
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'person-changed.v1',
 			at,
 			subjectId: personId,
@@ -115,7 +115,7 @@ export async function writeRosterPlan(deps: Deps, db: Db, actor: Actor, report: 
 		if (!blockedId) throw new Error(`The plan blocks line ${line}, which it does not add.`);
 		const id = deps.newId();
 		await insertPublicationBlock(db, { id, personId: blockedId, state: 'set', recordedAt: at, ...by });
-		await appendToLedger(db, actor, {
+		appendToLedger(db, actor, {
 			type: 'publication-blocked.v1',
 			at,
 			subjectId: blockedId,

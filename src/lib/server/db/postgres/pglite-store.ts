@@ -1,6 +1,7 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import { recorded } from '../../ledger/append.ts';
 import type { Db, Queries, Store } from '../store.ts';
 import { tables } from './schema.ts';
 
@@ -19,7 +20,7 @@ export async function openPglite(engine: PGlite, migrationsFolder = 'drizzle/pos
 				isolationLevel: 'repeatable read',
 				accessMode: 'read only'
 			}),
-		transact: (work) => database.transaction((tx) => work({ q: queries(tx), t: tables })),
+		transact: (work) => database.transaction((tx) => recorded({ q: queries(tx), t: tables }, work)),
 		close: () => engine.close()
 	};
 }

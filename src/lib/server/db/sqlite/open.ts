@@ -2,7 +2,8 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import { UnusableDatabase, type Db, type Store } from '../store.ts';
+import { recorded } from '../../ledger/append.ts';
+import { UnusableDatabase, type Db, type Queries, type Store } from '../store.ts';
 import { tables } from './schema.ts';
 
 /** Before this version a checkpoint beside a writer could lose acknowledged commits (the WAL-reset bug). */
@@ -32,13 +33,13 @@ export function openSqlite(file: string, migrationsFolder = 'drizzle/sqlite'): S
 	// An in-memory database exists in its one connection alone.
 	const reading = file === ':memory:' ? writing : connect(file);
 	const read: Db = { q: drizzle(reading), t: tables };
-	const write: Db = { q: drizzle(writing), t: tables };
+	const write: Queries = drizzle(writing);
 	let last: Promise<unknown> = Promise.resolve();
 
 	async function between<T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> {
 		writing.exec(begin);
 		try {
-			const value = await work(write);
+			const value = await work({ q: write, t: tables });
 			writing.exec('COMMIT');
 			return value;
 		} catch (error) {
@@ -62,7 +63,7 @@ export function openSqlite(file: string, migrationsFolder = 'drizzle/sqlite'): S
 		// In turn with the writes and on their connection: its pages stay in memory, while every write of another
 		// connection empties the cache of a reading one.
 		snapshot: (work) => inTurn('BEGIN', work),
-		transact: (work) => inTurn('BEGIN IMMEDIATE', work),
+		transact: (work) => inTurn('BEGIN IMMEDIATE', (db) => recorded(db, work)),
 		async close() {
 			await last.catch(() => undefined);
 			if (reading !== writing) reading.close();
