@@ -14,11 +14,13 @@ import type {
 	SchoolForm
 } from '#lib/domain/decision.ts';
 import type { StaffRole } from '#lib/domain/access.ts';
+import type { AlarmKind } from '#lib/domain/alarm.ts';
 import type { TakedownCause } from '#lib/domain/takedown.ts';
 import type { PolicyChange } from '#lib/policy/policy-change.ts';
 import type { Profile } from '#lib/policy/profile.ts';
 import type { QuarantineReason } from '#lib/domain/quarantine-reason.ts';
 import type { SignatureStrokes } from '#lib/sync/record.ts';
+import type { JobBody, JobKind } from '../jobs/job.ts';
 import type { Columns } from './sqlite/columns.ts';
 
 export type ActorKind = 'user' | 'device' | 'link' | 'operator' | 'program';
@@ -188,6 +190,27 @@ export function schemaIn(c: Columns) {
 			mobile: c.text('mobile')
 		},
 		(t) => [c.index('person_details_search').on(t.searchName)]
+	);
+	/**
+	 * Each word of a name, folded for search, with the whole name to sort by: what somebody types is the beginning of a
+	 * word. Personal data, made from `person_details`.
+	 */
+	const personNameWords = c.table(
+		'person_name_words',
+		{
+			personId: c
+				.id('person_id')
+				.notNull()
+				.references(() => people.id),
+			word: c.text('word').notNull(),
+			searchName: c.text('search_name').notNull(),
+			unitId: c.id('unit_id')
+		},
+		(t) => [
+			c.primaryKey({ columns: [t.personId, t.word] }),
+			c.index('person_name_words_word').on(t.word, t.searchName),
+			c.index('person_name_words_unit').on(t.unitId, t.word, t.searchName)
+		]
 	);
 	const memberships = c.table(
 		'memberships',
@@ -720,7 +743,7 @@ export function schemaIn(c: Columns) {
 		},
 		(t) => [c.index('verifications_identifier').on(t.identifier)]
 	);
-	/** What a user may do: a role in one unit, or in all of them (null). */
+	/** What a user may do: a role in one unit and for one channel, or in all of them (null). */
 	const grants = c.table(
 		'grants',
 		{
@@ -731,6 +754,8 @@ export function schemaIn(c: Columns) {
 				.references(() => users.id),
 			role: c.word<StaffRole>('role').notNull(),
 			unitId: c.id('unit_id').references(() => units.id),
+			/** The one channel that the role holds for; null: every one. */
+			channelId: c.id('channel_id').references(() => channels.id),
 			grantedAt: instant('granted_at').notNull(),
 			endedAt: instant('ended_at')
 		},
@@ -745,6 +770,8 @@ export function schemaIn(c: Columns) {
 			email: c.text('email').notNull(),
 			role: c.word<StaffRole>('role').notNull(),
 			unitIds: c.json<string[]>('unit_ids').notNull(),
+			/** The channels that the role holds for; null: every one. */
+			channelIds: c.json<string[]>('channel_ids'),
 			createdAt: instant('created_at').notNull(),
 			expiresAt: instant('expires_at').notNull(),
 			usedAt: instant('used_at')
@@ -786,7 +813,7 @@ export function schemaIn(c: Columns) {
 			hash: c.text('hash').notNull(),
 			...actor()
 		},
-		(t) => [c.index('ledger_subject').on(t.subjectId)]
+		(t) => [c.index('ledger_subject').on(t.subjectId), c.index('ledger_type').on(t.type)]
 	);
 	/** Erasing a row here (with its salt) leaves the chain whole and nothing to guess. */
 	const ledgerPayloads = c.table('ledger_payloads', {
@@ -807,8 +834,114 @@ export function schemaIn(c: Columns) {
 			outcome: c.word<'shown' | 'denied'>('outcome').notNull(),
 			...actor()
 		},
-		(t) => [c.index('access_log_subject').on(t.subjectId)]
+		(t) => [
+			c.index('access_log_subject').on(t.subjectId),
+			c.index('access_log_at').on(t.at),
+			c.index('access_log_actor').on(t.actorId, t.at)
+		]
 	);
+	/** A signed note of how far the record had come, `note` as it left the machine. */
+	const checkpoints = c.table('checkpoints', {
+		seq: c.count('seq').primaryKey(),
+		hash: c.text('hash').notNull(),
+		at: instant('at').notNull(),
+		note: c.text('note').notNull()
+	});
+
+	// ── The machine's own work ──────────────────────────────────────────────
+	/** What takes time or leaves the machine, enqueued in the transaction of the fact that asks for it. */
+	const jobs = c.table(
+		'jobs',
+		{
+			id: c.id('id').primaryKey(),
+			kind: c.word<JobKind>('kind').notNull(),
+			/** The same key is enqueued once. */
+			key: c.text('key').notNull(),
+			body: c.json<JobBody>('body').notNull(),
+			state: c.word<'waiting' | 'running' | 'done' | 'failed'>('state').notNull(),
+			createdAt: instant('created_at').notNull(),
+			/** Not before this. */
+			runAt: instant('run_at').notNull(),
+			attempts: c.count('attempts').notNull(),
+			/** Whoever runs it holds it until then; after that anybody may take it over. */
+			leasedUntil: instant('leased_until'),
+			leasedBy: c.text('leased_by'),
+			endedAt: instant('ended_at'),
+			/** Which kind of error, never with a name in it. */
+			problem: c.text('problem')
+		},
+		(t) => [c.uniqueIndex('jobs_key').on(t.key), c.index('jobs_state').on(t.state, t.runAt)]
+	);
+	/** Addresses of other systems that are told what happened, by ids alone. */
+	const webhooks = c.table('webhooks', {
+		id: c.id('id').primaryKey(),
+		name: c.text('name').notNull(),
+		url: c.text('url').notNull(),
+		secret: c.text('secret').notNull(),
+		/** Which kinds of entry of the ledger, without their version. */
+		entryTypes: c.json<string[]>('entry_types').notNull(),
+		/** The last entry of the ledger that has been enqueued for it. */
+		followedSeq: c.count('followed_seq').notNull(),
+		createdAt: instant('created_at').notNull(),
+		endedAt: instant('ended_at'),
+		...actor()
+	});
+	const backups = c.table('backups', {
+		id: c.id('id').primaryKey(),
+		startedAt: instant('started_at').notNull(),
+		finishedAt: instant('finished_at'),
+		outcome: c.word<'good' | 'bad'>('outcome'),
+		fileName: c.text('file_name'),
+		bytes: c.count('bytes'),
+		sha256: c.text('sha256'),
+		/** How far the ledger had come in it. */
+		ledgerSeq: c.count('ledger_seq'),
+		ledgerHash: c.text('ledger_hash'),
+		problem: c.text('problem')
+	});
+	/** A restore of a backup into a scratch place, to prove that it can be done. */
+	const rehearsals = c.table('rehearsals', {
+		id: c.id('id').primaryKey(),
+		backupId: c.id('backup_id').notNull(),
+		startedAt: instant('started_at').notNull(),
+		finishedAt: instant('finished_at'),
+		outcome: c.word<'good' | 'bad'>('outcome'),
+		/** Rows by table, as counted in what was restored. */
+		counts: c.json<Record<string, number>>('counts'),
+		problem: c.text('problem')
+	});
+	/** What somebody must look at: unusual reading, a broken chain, no backup. The same `key` is raised once. */
+	const alarms = c.table(
+		'alarms',
+		{
+			id: c.id('id').primaryKey(),
+			kind: c.word<AlarmKind>('kind').notNull(),
+			key: c.text('key').notNull(),
+			/** Ids and counts, never names. */
+			about: c.json<Record<string, string | number>>('about').notNull(),
+			raisedAt: instant('raised_at').notNull(),
+			seenAt: instant('seen_at'),
+			seenBy: c.text('seen_by')
+		},
+		(t) => [c.uniqueIndex('alarms_key').on(t.key)]
+	);
+	/** Wrong passwords, by the hash of the account's address. */
+	const signInTries = c.table(
+		'sign_in_tries',
+		{
+			id: c.id('id').primaryKey(),
+			accountSha256: c.text('account_sha256').notNull(),
+			at: instant('at').notNull()
+		},
+		(t) => [c.index('sign_in_tries_account').on(t.accountSha256, t.at)]
+	);
+	/** Files between two steps of one person's work, encrypted with a key that only their page has. */
+	const heldFiles = c.table('held_files', {
+		id: c.id('id').primaryKey(),
+		ownerId: c.text('owner_id').notNull(),
+		sealed: c.bytes('sealed').notNull(),
+		expiresAt: instant('expires_at').notNull()
+	});
 
 	return {
 		municipalities,
@@ -822,6 +955,7 @@ export function schemaIn(c: Columns) {
 		channels,
 		people,
 		personDetails,
+		personNameWords,
 		memberships,
 		guardianships,
 		publicationBlocks,
@@ -862,7 +996,15 @@ export function schemaIn(c: Columns) {
 		installationSecrets,
 		ledger,
 		ledgerPayloads,
-		accessLog
+		accessLog,
+		checkpoints,
+		jobs,
+		webhooks,
+		backups,
+		rehearsals,
+		alarms,
+		signInTries,
+		heldFiles
 	};
 }
 
@@ -898,7 +1040,8 @@ export const facts = [
 	'takedown_owners',
 	'takedown_steps',
 	'ledger',
-	'access_log'
+	'access_log',
+	'checkpoints'
 ] as const;
 
 export type Tables = ReturnType<typeof schemaIn>;

@@ -16,6 +16,7 @@ export const {
 	channels,
 	people,
 	personDetails,
+	personNameWords,
 	memberships,
 	guardianships,
 	publicationBlocks,
@@ -56,5 +57,13 @@ export const {
 	installationSecrets,
 	ledger,
 	ledgerPayloads,
-	accessLog
+	accessLog,
+	checkpoints,
+	jobs,
+	webhooks,
+	backups,
+	rehearsals,
+	alarms,
+	signInTries,
+	heldFiles
 } = tables;
