@@ -122,6 +122,14 @@ const familyNames: Readonly<Record<string, string>> = {
 	AP: 'For other systems',
 	RN: 'Consents to ask for again',
 	AF: 'What happens to what already hangs',
+	LV: 'Checking the record',
+	AL: 'Who looked',
+	JO: 'Jobs, mail and webhooks',
+	EN: 'Two engines',
+	BU: 'Backups',
+	SH: 'Start and health',
+	ED: 'The web’s edge',
+	SE: 'Searching',
 	U: 'Usable by everybody',
 	W: 'Withdrawals'
 };

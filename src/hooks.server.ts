@@ -5,6 +5,7 @@ import { municipality } from '#lib/server/db/organisation.ts';
 import { sweepDaily } from '#lib/server/daily-sweep.ts';
 import type { Deps } from '#lib/server/deps.ts';
 import { log } from '#lib/server/log.ts';
+import { settingsFrom } from '#lib/server/settings.ts';
 import { openDeps } from '#lib/server/start.ts';
 import { makeSetUpLink } from '#lib/server/use-cases/open-set-up-link.ts';
 import { isLanguage } from '#lib/text/language.ts';
@@ -16,11 +17,8 @@ let isSetUp = false;
 
 export const init: ServerInit = async () => {
 	if (building) return;
-	const address = env.BILDLOV_ADDRESS ?? 'http://127.0.0.1:3000';
-	const opened = await openDeps({
-		dataFolder: env.BILDLOV_DATA ?? 'data',
-		isSecure: address.startsWith('https:')
-	});
+	const settings = settingsFrom(env);
+	const opened = await openDeps(settings);
 	deps = opened;
 	let stopSweeping = () => Promise.resolve();
 	process.once('sveltekit:shutdown', async () => {
@@ -30,7 +28,7 @@ export const init: ServerInit = async () => {
 	const path = await makeSetUpLink(opened);
 	process.once('bildlov:listening', () => {
 		stopSweeping = sweepDaily(opened);
-		if (path) process.stdout.write(`First administrator, once: ${address}${path}\n`);
+		if (path) process.stdout.write(`First administrator, once: ${settings.address}${path}\n`);
 	});
 };
 

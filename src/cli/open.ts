@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/domain/access.ts';
 import { municipality } from '#lib/server/db/organisation.ts';
 import type { Deps } from '#lib/server/deps.ts';
+import { settingsFrom } from '#lib/server/settings.ts';
 import { openDeps } from '#lib/server/start.ts';
 import { setUpMunicipality, type SetUp } from '#lib/server/use-cases/set-up-municipality.ts';
 
@@ -9,7 +10,7 @@ export const operator: Actor = { kind: 'operator', id: 'command-line' };
 
 /** Opens the database, does the work and closes it again, whatever happens. */
 export async function withDeps(work: (deps: Deps) => Promise<number>): Promise<number> {
-	const deps = await openDeps({ dataFolder: process.env.BILDLOV_DATA ?? 'data', isSecure: false });
+	const deps = await openDeps(settingsFrom(process.env));
 	try {
 		return await work(deps);
 	} finally {

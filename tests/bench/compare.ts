@@ -13,6 +13,7 @@ import type { Tables } from '#lib/server/db/schema.ts';
 import type { Db } from '#lib/server/db/store.ts';
 import type { Deps } from '#lib/server/deps.ts';
 import { sha256Of } from '#lib/server/hash.ts';
+import { settingsFrom } from '#lib/server/settings.ts';
 import { openDeps } from '#lib/server/start.ts';
 import { comparePolicies, type Comparison } from '#lib/server/use-cases/compare-policies.ts';
 import { setUpMunicipality } from '#lib/server/use-cases/set-up-municipality.ts';
@@ -45,7 +46,7 @@ export interface Compared {
 /** Norberg's controller asks what Sollentuna's rules would change. */
 export async function measureComparison(rounds: number): Promise<Compared[]> {
 	const folder = mkdtempSync(join(tmpdir(), 'bildlov-bench-compare-'));
-	const deps = await openDeps({ dataFolder: folder, isSecure: false });
+	const deps = await openDeps(settingsFrom({ BILDLOV_DATA: folder }));
 	await fillForComparison(deps);
 	const measured: Compared[] = [];
 	for (let round = 0; round < rounds; round += 1) measured.push(await compareOnce(deps));

@@ -2,6 +2,7 @@
  * Fills a data folder with a made-up municipality of 10,000 people and 10,000 consents, for measuring:
  * `node tests/bench/fill.ts FOLDER`. Prints, as JSON, the cookie of a signed-in user and the people's ids.
  */
+import { settingsFrom } from '#lib/server/settings.ts';
 import { openDeps } from '#lib/server/start.ts';
 import { searchName } from '#lib/domain/search-name.ts';
 import { insertConsent, insertSigning } from '#lib/server/db/consents.ts';
@@ -25,7 +26,7 @@ export interface Filled {
 
 /** Everybody under 13 with one guardian and one yes, to some kinds of channel. */
 export async function fill(dataFolder: string): Promise<Filled> {
-	const deps = await openDeps({ dataFolder, isSecure: false });
+	const deps = await openDeps(settingsFrom({ BILDLOV_DATA: dataFolder }));
 	const administrator = { name: 'Bench', ...credentials };
 	const set = await setUpMunicipality(
 		deps,

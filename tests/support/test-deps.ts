@@ -10,6 +10,7 @@ import type { Deps } from '#lib/server/deps.ts';
 import { holdFiles } from '#lib/server/held-files.ts';
 import { openIdentity } from '#lib/server/identity/index.ts';
 import { blobsInFolder } from '#lib/server/photos/index.ts';
+import { settingsFrom } from '#lib/server/settings.ts';
 
 export interface TestDeps extends Deps {
 	/** Sets the clock. */
@@ -23,11 +24,13 @@ export function testDeps(
 ): TestDeps {
 	let at = startAt;
 	const now = () => at;
+	const settings = settingsFrom({ BILDLOV_DATA: mkdtempSync(join(tmpdir(), 'bildlov-data-')) });
 	return {
+		settings,
 		store,
 		now,
 		newId,
-		blobs: blobsInFolder(mkdtempSync(join(tmpdir(), 'bildlov-blobs-'))),
+		blobs: blobsInFolder(join(settings.dataFolder, 'blobs')),
 		identity: openIdentity({
 			store,
 			secret: 'a secret of the tests, 32 letters',

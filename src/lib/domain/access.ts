@@ -105,7 +105,16 @@ export const accessTable = {
 	'work-on-takedowns': { communicator: 'all', registrar: 'all', administrator: 'all' },
 	/** What the passing of time and of policies takes down. */
 	'sweep-endings': { operator: 'all' },
+	/** Who looked at whom, and the record of what happened. */
 	'read-logs': { 'data-protection-officer': 'all', administrator: 'all' },
+	'see-alarms': { 'data-protection-officer': 'all', administrator: 'all' },
+	/** How the machine is: disk, backups, jobs. It shows no person. */
+	'read-status': { 'data-protection-officer': 'all', administrator: 'all', operator: 'all' },
+	'run-jobs-again': { administrator: 'all', operator: 'all' },
+	/** Checkpoints, digests and the check of the record. */
+	'keep-record': { operator: 'all' },
+	'verify-record': { 'data-protection-officer': 'all', administrator: 'all', operator: 'all' },
+	'back-up': { operator: 'all' },
 	/** The rules and the laboratory show no person. */
 	'read-rules': {
 		photographer: 'all',

@@ -27,6 +27,14 @@ import { running } from './product-rules/running.ts';
 import { signers } from './product-rules/signers.ts';
 import { store } from './product-rules/store.ts';
 import { takedowns } from './product-rules/takedowns.ts';
+import { verifying } from './product-rules/verifying.ts';
+import { lookups } from './product-rules/lookups.ts';
+import { jobs } from './product-rules/jobs.ts';
+import { engines } from './product-rules/engines.ts';
+import { backups } from './product-rules/backups.ts';
+import { health } from './product-rules/health.ts';
+import { edge } from './product-rules/edge.ts';
+import { searching } from './product-rules/searching.ts';
 import { usable } from './product-rules/usable.ts';
 import { wholeWay } from './product-rules/whole-way.ts';
 import { withdrawals } from './product-rules/withdrawals.ts';
@@ -64,5 +72,13 @@ export const productRules: readonly ProductRule[] = [
 	...ownPages,
 	...field,
 	...wholeWay,
+	...verifying,
+	...lookups,
+	...jobs,
+	...engines,
+	...backups,
+	...health,
+	...edge,
+	...searching,
 	...usable
 ];

@@ -7,7 +7,7 @@ import { guidelines } from '#lib/policy/policies.ts';
 import type { Profile } from '#lib/policy/profile.ts';
 import { openAccessLog } from './access-log.ts';
 import { publishedProfile, publishedVersions } from './db/policies.ts';
-import { openSqlite } from './db/sqlite/open.ts';
+import { openStore } from './db/open-store.ts';
 import type { Store } from './db/store.ts';
 import { installationSecret, keepInstallationSecret } from './db/users.ts';
 import type { Deps } from './deps.ts';
@@ -15,20 +15,20 @@ import { holdFiles } from './held-files.ts';
 import { openIdentity } from './identity/index.ts';
 import { log } from './log.ts';
 import { blobsInFolder } from './photos/index.ts';
+import type { Settings } from './settings.ts';
 
 /**
  * Opens everything that use cases reach the world through, in the data folder (made when missing).
  * Throws `UnusableDatabase` rather than starting on a file that is damaged, foreign or too new, and, with every fault
  * by its path, rather than deciding by a guideline or a published policy that has one.
  */
-export async function openDeps(options: {
-	dataFolder: string;
-	isSecure: boolean;
-	policies?: readonly Profile[];
-}): Promise<Deps & { close(): Promise<void> }> {
-	assertNoFaults(faultsInProfiles(options.policies ?? guidelines));
-	mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
-	const store = openSqlite(join(options.dataFolder, 'bildlov.db'));
+export async function openDeps(
+	settings: Settings,
+	policies: readonly Profile[] = guidelines
+): Promise<Deps & { close(): Promise<void> }> {
+	assertNoFaults(faultsInProfiles(policies));
+	mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
+	const store = await openStore(settings);
 	try {
 		await assertPublishedPolicies(store);
 	} catch (error) {
@@ -44,18 +44,19 @@ export async function openDeps(options: {
 			log.error('The access log could not be written; its rows are kept and tried again.', error)
 	});
 	return {
+		settings,
 		store,
 		now,
 		newId,
 		accessLog,
 		heldFiles: holdFiles(now),
-		blobs: blobsInFolder(join(options.dataFolder, 'blobs')),
+		blobs: blobsInFolder(join(settings.dataFolder, 'blobs')),
 		identity: openIdentity({
 			store,
 			secret: await sessionSecret(store, now()),
 			now,
 			newId,
-			isSecure: options.isSecure
+			isSecure: settings.address.startsWith('https:')
 		}),
 		async close() {
 			await accessLog.close();

@@ -31,6 +31,7 @@ export const load: LayoutServerLoad = async (event) => {
 			manageUsers: may('manage-users'),
 			changeMunicipality: may('change-municipality'),
 			readLogs: may('read-logs'),
+			readStatus: may('read-status'),
 			readRules: may('read-rules'),
 			readPolicies: may('read-policies'),
 			draftPolicy: may('draft-policy'),
