@@ -29,5 +29,19 @@ export const ledger: readonly ProductRule[] = [
 			sv: 'I serverns logg står var ett fel uppstod, aldrig de värden som det gällde.',
 			en: 'The server’s log says where an error arose, never the values that it was about.'
 		}
+	},
+	{
+		id: 'L5',
+		text: {
+			sv: 'Det som hashas skrivs på ett enda sätt (RFC 8785), så att det går att räkna om utan Bildlov.',
+			en: 'What is hashed is written in one way alone (RFC 8785), so that it can be hashed again without Bildlov.'
+		}
+	},
+	{
+		id: 'L6',
+		text: {
+			sv: 'En kolumn som läggs till senare ändrar inte det som liggaren redan svarar för.',
+			en: 'A column that is added later changes nothing that the ledger answers for already.'
+		}
 	}
 ];

@@ -1,6 +1,6 @@
 /** Every insert of a fact goes through here, so that the ledger's entry of the same transaction holds the fact's hash. */
 import { getTableColumns, getTableName } from 'drizzle-orm';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { sha256OfJson } from '../hash.ts';
 import { facts } from './schema.ts';
 import type { Db } from './store.ts';
@@ -58,27 +58,47 @@ export function beginMaking(db: Db): void {
 	madeIn.set(db, []);
 }
 
-/**
- * One row as the ledger holds it. The hash is SHA-256 over `{"table":…,"row":{column: stored value}}` as canonical JSON:
- * yes and no are 1 and 0, JSON is its text, absent is null, so that the file itself can be checked without this code.
- */
+/** One row as the ledger holds it, from the values that the app inserts. */
 export function madeFact(table: SQLiteTable, row: Readonly<Record<string, unknown>>): MadeFact {
-	const name = getTableName(table);
 	const stored: Record<string, unknown> = {};
-	const key: string[] = [];
 	for (const [property, column] of Object.entries(getTableColumns(table))) {
-		const value = storedValue(row[property] ?? null, column.dataType);
-		stored[column.name] = value;
-		if (keyColumns[name]?.includes(column.name) ?? column.primary) key.push(String(value));
+		stored[column.name] = storedValue(row[property] ?? null, column.dataType);
 	}
-	return [name, key.join(' '), sha256OfJson({ table: name, row: stored })];
+	return storedFact(table, stored);
+}
+
+/**
+ * One row as the ledger holds it, from what stands in the database. The hash is SHA-256 over
+ * `{"table":…,"row":{column: stored value}}` as canonical JSON: yes and no are 1 and 0, JSON is its text, and an empty
+ * column is left out, so that a column added later changes no hash. The file can be checked without this code.
+ */
+export function storedFact(table: SQLiteTable, stored: Readonly<Record<string, unknown>>): MadeFact {
+	const name = getTableName(table);
+	const row: Record<string, unknown> = {};
+	for (const [column, value] of Object.entries(stored)) if (value !== null) row[column] = value;
+	const key = factKey(table).map((column) => String(stored[column.name]));
+	return [name, key.join(' '), sha256OfJson({ table: name, row })];
+}
+
+const keys = new Map<SQLiteTable, SQLiteColumn[]>();
+
+/** The columns that name a fact of this table. */
+export function factKey(table: SQLiteTable): readonly SQLiteColumn[] {
+	const known = keys.get(table);
+	if (known) return known;
+	const named = keyColumns[getTableName(table)];
+	const columns: SQLiteColumn[] = Object.values(getTableColumns(table));
+	const key = columns.filter((column) => named?.includes(column.name) ?? column.primary);
+	keys.set(table, key);
+	return key;
 }
 
 function storedValue(value: unknown, dataType: string): unknown {
 	if (value === null) return null;
 	if (dataType === 'json') return JSON.stringify(value);
 	if (dataType === 'boolean') return value === true ? 1 : 0;
-	return value;
+	// Both drivers write half a surrogate pair as the replacement character.
+	return typeof value === 'string' ? value.toWellFormed() : value;
 }
 
 function noteMade(db: Db, table: SQLiteTable, rows: readonly Readonly<Record<string, unknown>>[]): void {

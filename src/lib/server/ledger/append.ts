@@ -12,6 +12,8 @@ export interface LedgerEntry {
 	readonly at: Instant;
 	readonly subjectId: string;
 	readonly payload: Readonly<Record<string, unknown>>;
+	/** Facts that the entry answers for besides those made in its transaction. */
+	readonly facts?: readonly MadeFact[];
 }
 
 interface Appended {
@@ -29,7 +31,7 @@ const appendedIn = new WeakMap<Db, Appended[]>();
 export function appendToLedger(db: Db, actor: Actor, entry: LedgerEntry): void {
 	const appended = appendedIn.get(db);
 	if (!appended) throw new Error(`An entry was appended outside a transaction: ${entry.type}`);
-	appended.push({ actor, entry, facts: takeMade(db) });
+	appended.push({ actor, entry, facts: [...(entry.facts ?? []), ...takeMade(db)] });
 }
 
 /** Runs a transaction's work and then writes its entries. Throws where facts were made and no entry was appended. */
