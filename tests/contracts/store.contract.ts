@@ -3,7 +3,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/domain/access.ts';
 import { factsByPersonId } from '#lib/server/db/facts.ts';
 import { insertController, insertUnit } from '#lib/server/db/organisation.ts';
-import { insertPerson, personById, searchPeople } from '#lib/server/db/people.ts';
+import { fillNameWords } from '#lib/server/db/name-words.ts';
+import {
+	insertPerson,
+	personById,
+	searchPeople,
+	updatePerson,
+	updatePersonDetails
+} from '#lib/server/db/people.ts';
 import { facts } from '#lib/server/db/schema.ts';
 import type { Db, Store } from '#lib/server/db/store.ts';
 import { appendToLedger } from '#lib/server/ledger/append.ts';
@@ -119,6 +126,78 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			expect(await found('100%')).toEqual(['p2']);
 			expect(await found('1_')).toEqual([]);
 			expect((await searchPeople(store.read, ['asa'], ['another-unit'], 10)).length).toBe(0);
+		});
+
+		it('[SE1] finds a double name by its halves and as a whole', async () => {
+			await transactNoted(store, async (db) => {
+				await aUnit(db);
+				await aPupil(db, 'p1', 'Anna-Karin Berg–Lund', 'annakarin berg–lund');
+			});
+			for (const words of [['karin'], ['annak'], ['lun'], ['kar', 'berg'], ['anna', 'karin']]) {
+				expect((await searchPeople(store.read, words, 'all', 10)).map((person) => person.id)).toEqual(['p1']);
+			}
+			expect(await searchPeople(store.read, ['arin'], 'all', 10)).toEqual([]);
+		});
+
+		it('[SE2] shows those whose name begins so first, in the order of their names, and nobody twice', async () => {
+			await transactNoted(store, async (db) => {
+				await aUnit(db);
+				await aPupil(db, 'p1', 'Lars Anna', 'lars anna');
+				await aPupil(db, 'p2', 'Anna Öberg', 'anna oberg');
+				await aPupil(db, 'p3', 'Anna Ek', 'anna ek');
+				await aPupil(db, 'p4', 'Annika Annasdotter', 'annika annasdotter');
+				await aPupil(db, 'p5', 'Bo Ek', 'bo ek');
+			});
+			const found = async (limit: number, ...words: string[]) =>
+				(await searchPeople(store.read, words, ['school'], limit)).map((person) => person.id);
+			expect(await found(10, 'an')).toEqual(['p3', 'p2', 'p1', 'p4']);
+			expect(await found(2, 'an')).toEqual(['p3', 'p2']);
+			expect(await found(10, 'ek', 'anna')).toEqual(['p3']);
+			expect(await found(10, 'b')).toEqual(['p5']);
+		});
+
+		it('[SE3] follows a changed name, a move and a removal', async () => {
+			await transactNoted(store, async (db) => {
+				await aUnit(db);
+				const other = {
+					id: 'other',
+					controllerId: 'board',
+					name: 'Björkskolan',
+					schoolForm: 'compulsory' as const
+				};
+				await insertUnit(db, { ...other, createdAt: at });
+				await aPupil(db, 'p1', 'Åsa Åkerlund', 'asa akerlund');
+			});
+			const found = async (word: string, unit: string) =>
+				(await searchPeople(store.read, [word], [unit], 10)).map((person) => person.name);
+			await store.transact((db) =>
+				updatePersonDetails(db, 'p1', { name: 'Åsa Berg', searchName: 'asa berg' })
+			);
+			expect([await found('berg', 'school'), await found('aker', 'school')]).toEqual([['Åsa Berg'], []]);
+			await store.transact((db) => updatePerson(db, 'p1', { unitId: 'other' }));
+			expect([await found('berg', 'school'), await found('berg', 'other')]).toEqual([[], ['Åsa Berg']]);
+			await store.transact((db) => updatePerson(db, 'p1', { removedAt: at }));
+			expect(await found('berg', 'other')).toEqual([]);
+			await store.transact((db) =>
+				updatePersonDetails(db, 'p1', { name: 'Åsa Lund', searchName: 'asa lund' })
+			);
+			expect(await found('lund', 'other')).toEqual([]);
+		});
+
+		it('[SE4] makes the words of people from before there were any, once', async () => {
+			await transactNoted(store, async (db) => {
+				await aUnit(db);
+				await aPupil(db, 'p1', 'Åsa Åkerlund', 'asa akerlund');
+				await aPupil(db, 'p2', 'Bo Berg', 'bo berg');
+				await insertPerson(db, { id: 'p3', createdAt: at }, { name: 'En Vuxen', searchName: 'en vuxen' });
+				await db.q.delete(db.t.personNameWords);
+			});
+			expect(await searchPeople(store.read, ['asa'], 'all', 10)).toEqual([]);
+			expect([await fillNameWords(store), await fillNameWords(store)]).toEqual([2, 0]);
+			expect((await searchPeople(store.read, ['aker'], 'all', 10)).map((person) => person.id)).toEqual([
+				'p1'
+			]);
+			expect(await searchPeople(store.read, ['vuxen'], 'all', 10)).toEqual([]);
 		});
 
 		it('[ST5] gives back lists, yes and no, and absent values as they were put in', async () => {

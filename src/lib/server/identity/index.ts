@@ -62,8 +62,10 @@ export function openIdentity(options: {
 		verification: { modelName: 'verifications' },
 		emailAndPassword: { enabled: true, autoSignIn: false, minPasswordLength: shortestPassword },
 		advanced: {
-			useSecureCookies: options.isSecure,
-			cookiePrefix: 'bildlov',
+			// `__Host-`: no other host of the municipality's domain can set it. The library knows `__Secure-` alone.
+			useSecureCookies: false,
+			cookiePrefix: options.isSecure ? '__Host-bildlov' : 'bildlov',
+			defaultCookieAttributes: { secure: options.isSecure, path: '/' },
 			database: { generateId: options.newId },
 			// Writes reach the library through our own form actions, whose origin has been checked.
 			disableCSRFCheck: true
@@ -72,7 +74,7 @@ export function openIdentity(options: {
 		logger: { disabled: true }
 	});
 
-	const tries = countSignInTries(options.now);
+	const tries = countSignInTries(options);
 
 	/** Whoever has no role any more is as unknown as an address that nobody has, and it takes as long to say so. */
 	async function knownAddress(email: string): Promise<string> {
@@ -97,12 +99,12 @@ export function openIdentity(options: {
 			await internalAdapter.updatePassword(userId, await passwords.hash(password));
 		},
 		async signIn({ email, password }, headers) {
-			const turn = tries.begin(email);
+			const turn = await tries.begin(email);
 			if (!turn.mayTry) return refused({ type: 'TooManyTries', tryAgainAt: turn.tryAgainAt });
 			try {
 				const body = { email: await knownAddress(email), password };
 				const answer = await auth.api.signInEmail({ body, headers, returnHeaders: true });
-				tries.succeeded(email);
+				await tries.succeeded(email);
 				return ok(answer.headers.getSetCookie());
 			} catch (error) {
 				if (isRefusal(error)) return refused({ type: 'NotRecognised' });
@@ -114,17 +116,18 @@ export function openIdentity(options: {
 			return answer.headers.getSetCookie();
 		},
 		async signedIn(headers) {
-			const token = sessionToken(headers);
+			const token = sessionToken(headers, options.isSecure ? '__Host-bildlov' : 'bildlov');
 			return token === null ? null : userOfSession(options.store.read, token, options.now());
 		}
 	};
 }
 
-const sessionCookie = /(?:^|;\s*)(?:__Secure-)?bildlov\.session_token=([^;]+)/;
+const sessionCookie = /(?:^|;\s*)((?:__Host-)?bildlov)\.session_token=([^;]+)/g;
 
 /** The token alone (190 random bits) is the key; the signature that follows it in the cookie adds nothing to that. */
-function sessionToken(headers: Headers): string | null {
-	const value = sessionCookie.exec(headers.get('cookie') ?? '')?.[1];
+function sessionToken(headers: Headers, prefix: string): string | null {
+	const found = [...(headers.get('cookie') ?? '').matchAll(sessionCookie)];
+	const value = found.find(([, name]) => name === prefix)?.[2];
 	return value?.split('.')[0] ?? null;
 }
 

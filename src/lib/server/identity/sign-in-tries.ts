@@ -1,42 +1,55 @@
+import { createHmac } from 'node:crypto';
 import type { Instant } from '#lib/domain/day.ts';
+import { forgetTriesOf, forgetTriesUntil, insertTry, triesOf } from '../db/sign-in-tries.ts';
+import type { Store } from '../db/store.ts';
 
 /** Ten wrong passwords for one account in ten minutes; after that each try waits for its turn. */
 export const mostTries = 10;
 const windowMs = 10 * 60 * 1000;
-const mostAccounts = 10_000;
 
-/** How often somebody has tried to sign in to each account, in memory: a restart forgets, nobody is locked out for good. */
+/** How often somebody has tried to sign in to each account, in every process together. */
 export interface SignInTries {
 	/** Counts one try before the password is looked at; refused, it says from when the next one may be made. */
-	begin(email: string): { readonly mayTry: true } | { readonly mayTry: false; readonly tryAgainAt: Instant };
+	begin(
+		email: string
+	): Promise<{ readonly mayTry: true } | { readonly mayTry: false; readonly tryAgainAt: Instant }>;
 	/** The password was right: what went before is forgotten. */
-	succeeded(email: string): void;
+	succeeded(email: string): Promise<void>;
 }
 
-/** Whether the account exists makes no difference here, so that waiting tells nothing about it. */
-export function countSignInTries(now: () => Instant): SignInTries {
-	const triesByAccount = new Map<string, number[]>();
-
-	function recent(account: string): number[] {
-		const since = Date.parse(now()) - windowMs;
-		return (triesByAccount.get(account) ?? []).filter((at) => at > since);
-	}
+/**
+ * Whether the account exists makes no difference here, so that waiting tells nothing about it. Tries are kept by the
+ * address's HMAC, and no longer than they count.
+ */
+export function countSignInTries(options: {
+	store: Store;
+	secret: string;
+	now: () => Instant;
+	newId: () => string;
+}): SignInTries {
+	const { store, secret, now, newId } = options;
+	const accountOf = (email: string) =>
+		createHmac('sha256', secret).update(`sign-in-try ${email.toLowerCase()}`).digest('hex');
 
 	return {
 		begin(email) {
-			const account = email.toLowerCase();
-			const tries = recent(account);
-			const oldest = tries[0];
-			if (oldest !== undefined && tries.length >= mostTries) {
-				return { mayTry: false, tryAgainAt: new Date(oldest + windowMs).toISOString() };
-			}
-			// Put last again, so that the first in the map is the one least lately tried.
-			triesByAccount.delete(account);
-			triesByAccount.set(account, [...tries, Date.parse(now())]);
-			const leastLately = triesByAccount.keys().next().value;
-			if (triesByAccount.size > mostAccounts && leastLately !== undefined) triesByAccount.delete(leastLately);
-			return { mayTry: true };
+			const accountSha256 = accountOf(email);
+			// Counted and noted in one transaction: ten at once are ten.
+			return store.transact(async (db) => {
+				const at = now();
+				await forgetTriesUntil(db, new Date(Date.parse(at) - windowMs).toISOString());
+				const tries = await triesOf(db, accountSha256);
+				const [oldest] = tries;
+				if (oldest !== undefined && tries.length >= mostTries) {
+					return {
+						mayTry: false,
+						tryAgainAt: new Date(Date.parse(oldest) + windowMs).toISOString()
+					} as const;
+				}
+				await insertTry(db, { id: newId(), accountSha256, at });
+				return { mayTry: true } as const;
+			});
 		},
-		succeeded: (email) => void triesByAccount.delete(email.toLowerCase())
+		succeeded: (email) => store.transact((db) => forgetTriesOf(db, accountOf(email)))
 	};
 }

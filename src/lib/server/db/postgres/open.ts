@@ -1,35 +1,154 @@
-import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { recorded } from '../../ledger/append.ts';
-import type { Db, Queries, Store } from '../store.ts';
+import { log } from '../../log.ts';
+import { UnusableDatabase, type Queries, type Store } from '../store.ts';
+import { asStoreError } from './lost.ts';
+import { movedAway } from './moved.ts';
 import { tables } from './schema.ts';
+import { assertDurable, assertKind, assertOurs, whyUnusable } from './usable.ts';
 
 /** 'BLOV' in ASCII: whoever writes holds this lock until the commit, so that the ledger has one order. */
-const writersLock = 0x424c4f56;
+export const writersLock = 0x424c4f56;
+/** 'BLMI': several processes may start at once, and one of them brings the tables up to date. */
+const migrationsLock = 0x424c4d49;
 
-/** Opens (and migrates) a database on a PostgreSQL server; several processes may have it open and work together. */
+/** By this name the connections of Bildlov are known among a database's others. */
+export const applicationName = 'bildlov';
+
+const begin = {
+	/**
+	 * Read committed, so that every statement after the lock sees what the writer before has committed; and a commit
+	 * waits for the disk, also where somebody has changed the server's setting since the connection was made.
+	 */
+	write:
+		'begin isolation level read committed read write; ' +
+		`select pg_advisory_xact_lock(${writersLock}), case when current_setting('synchronous_commit') in ` +
+		`('on', 'remote_apply') then null else set_config('synchronous_commit', 'on', true) end`,
+	snapshot: 'begin isolation level repeatable read read only'
+};
+
+/** How many connections a process has at most: one that writes, and others that read. */
+const atMost = { writes: 1, snapshots: 4, reads: 5 };
+
+/**
+ * Opens (and migrates) a database on a PostgreSQL server; several processes may have it open and work together. Throws
+ * `UnusableDatabase` where it is foreign, too new, sorts otherwise than SQLite, or may lose commits.
+ */
 export async function openPostgres(url: string, migrationsFolder = 'drizzle/postgres'): Promise<Store> {
-	const pool = new pg.Pool({ connectionString: url, max: 10 });
-	const database = drizzle(pool);
-	await migrate(database, { migrationsFolder });
-	// Builders of both dialects have the same shape for what `Queries` names; the contract suite holds it.
-	const queries = (source: unknown): Queries => source as Queries;
-	const read: Db = { q: queries(database), t: tables };
+	await bringUpToDate(url, migrationsFolder);
+	// Three pools: whoever holds a connection of one waits only for the next one, so that nobody waits in a circle.
+	const reads = poolOf(url, atMost.reads);
+	const snapshots = poolOf(url, atMost.snapshots);
+	const writes = poolOf(url, atMost.writes);
+	const read = { q: queriesOn(reads), t: tables };
 	return {
 		engine: 'postgres',
 		read,
-		snapshot: (work) =>
-			database.transaction((tx) => work({ q: queries(tx), t: tables }), {
-				isolationLevel: 'repeatable read',
-				accessMode: 'read only'
-			}),
-		transact: (work) =>
-			database.transaction(async (tx) => {
-				await tx.execute(sql`select pg_advisory_xact_lock(${writersLock})`);
-				return recorded({ q: queries(tx), t: tables }, work);
-			}),
-		close: () => pool.end()
+		snapshot: (work) => between(snapshots, begin.snapshot, (q) => work({ q, t: tables })),
+		transact: (work) => between(writes, begin.write, (q) => recorded({ q, t: tables }, work)),
+		async close() {
+			await Promise.all([reads.end(), snapshots.end(), writes.end()]);
+		}
 	};
+}
+
+/** What every connection is made with. Nobody holds the writers' lock for longer than a minute of silence. */
+function connectionTo(url: string): pg.ClientConfig {
+	return {
+		connectionString: url,
+		application_name: applicationName,
+		keepAlive: true,
+		statement_timeout: 120_000,
+		lock_timeout: 60_000,
+		idle_in_transaction_session_timeout: 60_000
+	};
+}
+
+function poolOf(url: string, max: number): pg.Pool {
+	const pool = new pg.Pool({
+		...connectionTo(url),
+		max,
+		idleTimeoutMillis: 60_000,
+		onConnect: assertDurable
+	});
+	pool.on('connect', (client) => {
+		// One that is lost between two statements of a transaction: the next statement fails, and the request with it.
+		client.on('error', () => undefined);
+	});
+	pool.on('error', (error) =>
+		log.error('A connection to PostgreSQL was lost; another is made when it is needed.', error)
+	);
+	return pool;
+}
+
+// Builders of both dialects have the same shape for what `Queries` names; the contract suite holds it.
+function queriesOn(connection: pg.Pool | pg.PoolClient): Queries {
+	return drizzle(connection) as unknown as Queries;
+}
+
+/** One for each connection, so that what is prepared on it once is prepared for every transaction. */
+const known = new WeakMap<pg.PoolClient, Queries>();
+
+async function between<T>(pool: pg.Pool, beginning: string, work: (q: Queries) => Promise<T>): Promise<T> {
+	const client = await pool.connect().catch((error: unknown) => {
+		throw asStoreError(error);
+	});
+	let broken: unknown;
+	try {
+		await client.query(beginning);
+		let queries = known.get(client);
+		if (!queries) known.set(client, (queries = queriesOn(client)));
+		const value = await work(queries);
+		await client.query('commit');
+		return value;
+	} catch (error) {
+		// A connection that cannot even be rolled back is thrown away: its server has done that already.
+		await client.query('rollback').catch((lost: unknown) => (broken = lost));
+		throw asStoreError(error);
+	} finally {
+		client.release(broken !== undefined);
+	}
+}
+
+/** Looks the database over and brings its tables up to date, one process at a time. */
+async function bringUpToDate(url: string, migrationsFolder: string): Promise<void> {
+	let client: pg.Client | undefined;
+	try {
+		client = new pg.Client({
+			...connectionTo(url),
+			statement_timeout: 0,
+			lock_timeout: 0,
+			connectionTimeoutMillis: 15_000
+		});
+		client.on('error', () => undefined);
+		await client.connect();
+		await assertKind(client);
+		await assertDurable(client);
+		await client.query(`select pg_advisory_lock(${migrationsLock})`);
+		await assertOurs(client, migrationsFolder);
+		await migrate(drizzle(client), { migrationsFolder });
+		await assertStillHere(client);
+	} catch (error) {
+		const why = whyUnusable(cause(error));
+		if (why !== null) throw new UnusableDatabase(why, { cause: error });
+		throw error;
+	} finally {
+		// The lock goes with the connection.
+		await client?.end().catch(() => undefined);
+	}
+}
+
+async function assertStillHere(client: pg.Client): Promise<void> {
+	const { rows } = await client.query('select 1 from installation_secrets where name = $1', [movedAway]);
+	if (rows.length > 0) {
+		throw new UnusableDatabase(
+			'The database has been moved to a file in the data folder. Remove DATABASE_URL from the settings and start again.'
+		);
+	}
+}
+
+function cause(error: unknown): unknown {
+	return error instanceof Error && error.cause instanceof Error && !('code' in error) ? error.cause : error;
 }

@@ -5,10 +5,15 @@ import { recorded } from '../../ledger/append.ts';
 import type { Db, Queries, Store } from '../store.ts';
 import { tables } from './schema.ts';
 
-/** PostgreSQL inside the process, for the contract suite: the same queries, the other engine. */
+/** PostgreSQL inside the process, for tests: the same queries, the other engine. */
 export async function openPglite(engine: PGlite, migrationsFolder = 'drizzle/postgres'): Promise<Store> {
+	await migrate(drizzle(engine), { migrationsFolder });
+	return pgliteStore(engine);
+}
+
+/** The store on an engine that has its tables already. */
+export function pgliteStore(engine: PGlite): Store {
 	const database = drizzle(engine);
-	await migrate(database, { migrationsFolder });
 	// Builders of both dialects have the same shape for what `Queries` names; the contract suite holds it.
 	const queries = (source: unknown): Queries => source as Queries;
 	const read: Db = { q: queries(database), t: tables };

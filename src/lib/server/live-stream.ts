@@ -1,0 +1,71 @@
+import { swedishDay } from '#lib/domain/day.ts';
+import { userOfRequest } from './actor-of-request.ts';
+import type { Deps } from './deps.ts';
+import { liveOf } from './live.ts';
+
+/** How often a page hears that nothing has happened; a session that has ended is found then too. */
+const beatMs = 15_000;
+/** Before a browser asks again when the stream has been cut. */
+const retryMs = 3000;
+
+/**
+ * What an open page listens to, as server-sent events: `hello` and `beat` with the ledger's mark and the day, `changed`
+ * with topics, `ended` when the session has. It names no id, no person and no count.
+ */
+export function liveStream(deps: Deps, headers: Headers): ReadableStream<Uint8Array> {
+	const live = liveOf(deps.store);
+	const encoder = new TextEncoder();
+	let stopListening: () => void = () => undefined;
+	let beat: NodeJS.Timeout | undefined;
+	function leave(): void {
+		clearInterval(beat);
+		stopListening();
+	}
+	return new ReadableStream<Uint8Array>({
+		start(controller) {
+			let isOpen = true;
+			let isGreeted = false;
+			const send = (event: string, data: unknown) => {
+				if (isOpen) controller.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
+			};
+			const end = () => {
+				if (!isOpen) return;
+				isOpen = false;
+				leave();
+				controller.close();
+			};
+			const greet = () => {
+				// Whoever is greeted may trust that what comes is told: not before the ledger is followed.
+				if (!live.isFollowing() || live.mark() === null) return;
+				send(isGreeted ? 'beat' : 'hello', { mark: live.mark(), day: swedishDay(deps.now()) });
+				if (!isGreeted) {
+					isGreeted = true;
+					clearInterval(beat);
+					beat = setInterval(() => void check(), beatMs).unref();
+				}
+			};
+			const check = async () => {
+				try {
+					if ((await userOfRequest(deps, headers)) === null) {
+						send('ended', {});
+						end();
+						return;
+					}
+				} catch {
+					// Who it is cannot be looked up now: the page hears nothing, and says so after a minute.
+					return;
+				}
+				greet();
+			};
+			controller.enqueue(encoder.encode(`retry: ${retryMs}\n\n`));
+			stopListening = live.listen({
+				changed: (topics, mark) => send('changed', { topics, mark }),
+				closed: end
+			});
+			if (!isOpen) return;
+			beat = setInterval(greet, 100).unref();
+			greet();
+		},
+		cancel: leave
+	});
+}
