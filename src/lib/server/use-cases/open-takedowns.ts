@@ -12,6 +12,7 @@ import {
 } from '../db/publishing.ts';
 import type { Db } from '../db/store.ts';
 import type { Deps } from '../deps.ts';
+import { enqueue } from '../jobs/enqueue.ts';
 import { appendToLedger } from '../ledger/append.ts';
 import { publicationStates } from '../publication-states.ts';
 
@@ -87,5 +88,11 @@ export async function openTakedown(
 		subjectId: id,
 		payload: { publicationId: publication.id, causeId }
 	});
+	if (deps.settings.smtpUrl !== null) {
+		// One mail a day for each cause. A minute later, so that it tells of all that the cause brings down.
+		const soon = new Date(Date.parse(at) + 60_000).toISOString();
+		const key = `mail:takedowns:${causeId}:${swedishDay(at)}`;
+		await enqueue(db, deps, 'send-mail', key, { mail: 'takedowns', causeId }, soon);
+	}
 	return true;
 }

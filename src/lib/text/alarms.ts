@@ -1,0 +1,202 @@
+/** The words of alarms: what has happened, what it means and what to do. */
+import type { AlarmKind } from '#lib/domain/alarm.ts';
+import { jobsWords } from './jobs.ts';
+
+export type AlarmAbout = Readonly<Record<string, string | number>>;
+
+export interface AlarmFacts {
+	readonly kind: AlarmKind;
+	readonly about: AlarmAbout;
+}
+
+interface KindWords {
+	/** Without a full stop; no name in it. */
+	readonly title: (about: AlarmAbout) => string;
+	readonly what: string;
+	readonly todo: string;
+}
+
+const sv = {
+	title: (open: number) =>
+		open === 0
+			? 'Inga larm väntar på någon'
+			: open === 1
+				? '1 larm väntar på att någon tittar'
+				: `${open} larm väntar på att någon tittar`,
+	lead: 'Bildlov larmar när något avviker: ovanlig läsning, en logg som inte stämmer, kopior som saknas.',
+	none: 'Inga larm än',
+	noneText:
+		'Här står det om något händer som någon måste titta på. Det kommer också med e-post, där e-post är inställd.',
+	noMail: 'Larm skickas inte med e-post',
+	noMailText:
+		'Ingen e-postserver är inställd. Titta här ibland, eller be den som driver servern att ställa in en.',
+	open: 'Att titta på',
+	seenBefore: 'Sedda',
+	raised: (when: string) => `Larmade ${when}`,
+	see: 'Sedd',
+	seeFor: (title: string) => `Sedd: ${title}`,
+	seenDone: 'Larmet är markerat som sett. Att du har sett det står i loggen.',
+	seenOn: (when: string, name: string) => `Sedd ${when} av ${name}`,
+	toJobs: 'Till det som körs i bakgrunden',
+	toAccessLog: 'Till vem som har tittat',
+	toRecord: 'Till kontrollen av loggen',
+	toStatus: 'Till driften',
+	previous: 'Nyare',
+	next: 'Äldre',
+	showing: (from: number, to: number, of: number) => `Visar ${from}–${to} av ${of}`,
+	somebody: 'någon som inte längre finns kvar',
+	badge: (open: number) => (open === 1 ? '1 larm' : `${open} larm`),
+	kinds: {
+		'many-denials': {
+			title: () => 'Någon har nekats många gånger på kort tid',
+			what: 'Samma konto har gång på gång försökt öppna uppgifter som det inte får se.',
+			todo: 'Titta i loggen vem det är och fråga personen. Avsluta tillgången om du inte får ett bra svar.'
+		},
+		'many-groups': {
+			title: () => 'Någon har öppnat många grupper på kort tid',
+			what: 'Ett konto har gått igenom ovanligt många grupper. Det kan vara ett stort arbete, eller någon som letar.',
+			todo: 'Titta i loggen vem det är och fråga personen. Avsluta tillgången om du inte får ett bra svar.'
+		},
+		'broken-record': {
+			title: () => 'Loggen över det som har hänt stämmer inte',
+			what: 'Kontrollen har hittat något i loggen som är ändrat, borttaget eller tillagt i efterhand.',
+			todo: 'Ändra ingenting. Spara en kopia av databasen, jämför med den senaste kontrollpunkten och kontakta den som ansvarar för säkerheten.'
+		},
+		'no-proved-backup': {
+			title: () => 'Ingen säkerhetskopia har prövats på över ett dygn',
+			what: 'Varje natt återställs en kopia på prov. Det har inte lyckats på 26 timmar, så det är inte säkert att det går att återställa.',
+			todo: 'Titta på driftsidan vad som gick fel och be den som driver servern att köra en kopia.'
+		},
+		'backup-failed': {
+			title: () => 'En säkerhetskopia gick inte att göra eller pröva',
+			what: 'Kopian är inte räknad som god. Tidigare kopior är kvar.',
+			todo: 'Titta på driftsidan vad som gick fel, till exempel full disk, och be den som driver servern att köra en kopia.'
+		},
+		'disk-filling': {
+			title: () => 'Disken håller på att ta slut',
+			what: 'Mindre än en femtedel är ledig. Är det mindre än en tjugondel kvar tar Bildlov inte emot något nytt förrän det finns plats; inget som är sparat går förlorat.',
+			todo: 'Be den som driver servern att ge mer plats.'
+		},
+		'job-failed': {
+			title: ({ job }) => `Misslyckades i bakgrunden: ${jobsWords.sv.kindNamed(String(job))}`,
+			what: 'Bildlov har försökt flera gånger och har slutat försöka. Inget är borttaget.',
+			todo: 'Öppna sidan med det som körs i bakgrunden, se varför, och välj Försök igen när felet är rättat.'
+		}
+	} satisfies Record<AlarmKind, KindWords> as Record<AlarmKind, KindWords>,
+	aboutKeys: {
+		userId: 'Konto',
+		actorId: 'Konto',
+		count: 'Antal',
+		job: 'Vad',
+		seq: 'Händelse nummer',
+		problem: 'Fel',
+		minutes: 'Minuter',
+		freePercent: 'Ledigt, procent',
+		hours: 'Timmar'
+	} as Readonly<Record<string, string>>,
+	refusals: {
+		NotAllowed: {
+			happened: 'Du får inte hantera larm.',
+			kept: 'Inget har ändrats.',
+			todo: 'Be dataskyddsombudet eller en administratör.'
+		},
+		NoSuchAlarm: {
+			happened: 'Larmet är redan sett, eller finns inte.',
+			kept: 'Inget har ändrats.',
+			todo: 'Titta i listan, som nu är den senaste.'
+		}
+	}
+};
+
+const en: typeof sv = {
+	title: (open) =>
+		open === 0
+			? 'No alarms wait for anybody'
+			: open === 1
+				? '1 alarm waits for somebody to look'
+				: `${open} alarms wait for somebody to look`,
+	lead: 'Bildlov raises an alarm when something is out of the ordinary: unusual reading, a record that does not hold, backups that are missing.',
+	none: 'No alarms yet',
+	noneText:
+		'Here it says when something happens that somebody must look at. It also comes by mail, where mail is set up.',
+	noMail: 'Alarms are not sent by mail',
+	noMailText: 'No mail server is set. Look here now and then, or ask whoever runs the server to set one.',
+	open: 'To look at',
+	seenBefore: 'Seen',
+	raised: (when) => `Raised ${when}`,
+	see: 'Seen',
+	seeFor: (title) => `Seen: ${title}`,
+	seenDone: 'The alarm is marked as seen. The record holds that you have seen it.',
+	seenOn: (when, name) => `Seen ${when} by ${name}`,
+	toJobs: 'To what runs in the background',
+	toAccessLog: 'To who has looked',
+	toRecord: 'To the check of the record',
+	toStatus: 'To the operation',
+	previous: 'Newer',
+	next: 'Older',
+	showing: (from, to, of) => `Showing ${from}–${to} of ${of}`,
+	somebody: 'somebody who is no longer here',
+	badge: (open) => (open === 1 ? '1 alarm' : `${open} alarms`),
+	kinds: {
+		'many-denials': {
+			title: () => 'Somebody has been denied many times in a short while',
+			what: 'The same account has tried again and again to open what it may not see.',
+			todo: 'Look in the log who it is and ask them. End their access if you get no good answer.'
+		},
+		'many-groups': {
+			title: () => 'Somebody has opened many groups in a short while',
+			what: 'An account has gone through unusually many groups. It may be a big piece of work, or somebody who is searching.',
+			todo: 'Look in the log who it is and ask them. End their access if you get no good answer.'
+		},
+		'broken-record': {
+			title: () => 'The record of what happened does not hold together',
+			what: 'The check has found something in the record that was changed, removed or added afterwards.',
+			todo: 'Change nothing. Keep a copy of the database, compare with the latest checkpoint and tell whoever answers for security.'
+		},
+		'no-proved-backup': {
+			title: () => 'No backup has been proved for more than a day',
+			what: 'Every night a backup is restored on trial. That has not succeeded for 26 hours, so it is not certain that a restore would work.',
+			todo: 'See on the status page what went wrong and ask whoever runs the server to make a backup.'
+		},
+		'backup-failed': {
+			title: () => 'A backup could not be made or proved',
+			what: 'The backup does not count as good. Earlier ones are still there.',
+			todo: 'See on the status page what went wrong, a full disk for instance, and ask whoever runs the server to make a backup.'
+		},
+		'disk-filling': {
+			title: () => 'The disk is filling up',
+			what: 'Less than a fifth is free. With less than a twentieth left Bildlov takes in nothing new until there is room; nothing that is saved gets lost.',
+			todo: 'Ask whoever runs the server for more room.'
+		},
+		'job-failed': {
+			title: ({ job }) => `Failed in the background: ${jobsWords.en.kindNamed(String(job))}`,
+			what: 'Bildlov has tried several times and has stopped trying. Nothing is removed.',
+			todo: 'Open the page with what runs in the background, see why, and choose Try again when the fault is mended.'
+		}
+	},
+	aboutKeys: {
+		userId: 'Account',
+		actorId: 'Account',
+		count: 'Count',
+		job: 'What',
+		seq: 'Entry number',
+		problem: 'Fault',
+		minutes: 'Minutes',
+		freePercent: 'Free, per cent',
+		hours: 'Hours'
+	},
+	refusals: {
+		NotAllowed: {
+			happened: 'You may not handle alarms.',
+			kept: 'Nothing has changed.',
+			todo: 'Ask the data protection officer or an administrator.'
+		},
+		NoSuchAlarm: {
+			happened: 'The alarm is seen already, or does not exist.',
+			kept: 'Nothing has changed.',
+			todo: 'Look at the list, which is now the latest.'
+		}
+	}
+};
+
+export const alarmWords = { sv, en };
