@@ -1,5 +1,6 @@
 /** The command line: `bildlov import FILE --unit NAME [--dry-run]`, `bildlov demo`, `bildlov decide`. Reports on standard output alone. */
 import { UnusableDatabase } from '#lib/server/db/store.ts';
+import { faultWords } from '#lib/text/maintenance.ts';
 import { usage, WrongUse } from './usage.ts';
 import { goHome } from './working-folder.ts';
 
@@ -9,7 +10,15 @@ type Command = (args: string[]) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	import: async () => (await import('./import.ts')).importClassList,
 	demo: async () => (await import('./demo.ts')).demo,
-	decide: async () => (await import('./decide.ts')).decideLines
+	move: async () => (await import('./move.ts')).move,
+	check: async () => (await import('./check.ts')).check,
+	decide: async () => (await import('./decide.ts')).decideLines,
+	verify: async () => (await import('./verify.ts')).verify,
+	'export-record': async () => (await import('./export-record.ts')).exportRecord,
+	backup: async () => (await import('./backup.ts')).backUp,
+	restore: async () => (await import('./restore.ts')).restore,
+	rehearse: async () => (await import('./rehearse.ts')).rehearse,
+	'recovery-key': async () => (await import('./recovery-key.ts')).recoveryKey
 };
 
 async function run([name, ...args]: string[]): Promise<number> {
@@ -28,8 +37,9 @@ try {
 		process.stderr.write(`${error.message}\n\n${usage}\n`);
 		process.exitCode = 2;
 	} else if (error instanceof UnusableDatabase) {
-		process.stderr.write(`Databasen går inte att använda, och inget har ändrats. ${error.message}\n`);
-		process.exitCode = 1;
+		const why = error.fault ? faultWords.sv(error.fault) : error.message;
+		process.stderr.write(`Databasen går inte att använda, och inget har ändrats. ${why}\n`);
+		process.exitCode = 3;
 	} else {
 		throw error;
 	}

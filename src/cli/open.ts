@@ -8,9 +8,15 @@ import { setUpMunicipality, type SetUp } from '#lib/server/use-cases/set-up-muni
 /** Whoever runs commands on the server itself. */
 export const operator: Actor = { kind: 'operator', id: 'command-line' };
 
-/** Opens the database, does the work and closes it again, whatever happens. */
-export async function withDeps(work: (deps: Deps) => Promise<number>): Promise<number> {
-	const deps = await openDeps(settingsFrom(process.env));
+/**
+ * Opens the database, does the work and closes it again, whatever happens. One that has been changed while it was
+ * closed is refused, but by whoever looks at just that.
+ */
+export async function withDeps(
+	work: (deps: Deps) => Promise<number>,
+	ifChanged: 'refuse' | 'go-on' = 'refuse'
+): Promise<number> {
+	const deps = await openDeps(settingsFrom(process.env), undefined, { ifChanged });
 	try {
 		return await work(deps);
 	} finally {

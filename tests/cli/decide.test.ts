@@ -192,7 +192,7 @@ describe('the database of bildlov decide', patience, () => {
 		writeFileSync(join(data, 'bildlov.db'), 'this is no database, and nobody looks');
 		expect(answersTo(linesOf(one))).toMatchObject({ code: 0, answers: [decided(one)] });
 		const { code, answers, stderr } = answersTo(linesOf(own));
-		expect([code, answers]).toEqual([1, []]);
+		expect([code, answers]).toEqual([3, []]);
 		expect(stderr).toContain('Databasen går inte att använda');
 	});
 

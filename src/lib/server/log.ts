@@ -3,12 +3,25 @@ export const log = {
 	error(message: string, error: unknown, more: Record<string, string> = {}): void {
 		write('error', message, { ...more, ...describe(error) });
 	},
+	warn(message: string, more: Record<string, string> = {}): void {
+		write('warn', message, more);
+	},
+	/** One line a request: the route's pattern in the place of its address. */
+	request(served: {
+		readonly route: string;
+		readonly method: string;
+		readonly status: number;
+		readonly ms: number;
+		readonly id: string;
+	}): void {
+		write('info', 'request', served);
+	},
 	info(message: string, more: Record<string, string> = {}): void {
 		write('info', message, more);
 	}
 };
 
-function write(level: string, message: string, more: Record<string, string>): void {
+function write(level: string, message: string, more: Record<string, unknown>): void {
 	process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level, message, ...more })}\n`);
 }
 

@@ -16,8 +16,16 @@ export interface Settings {
 	readonly mailFrom: string;
 	/** The address that people type, `https://bild.kommun.se`. */
 	readonly address: string;
+	/** Whether other systems inside the municipality's own network may be told what happens. */
+	readonly webhooksToPrivate: boolean;
+	/** Who is told by mail when the database itself cannot be used, comma between; null: it stands in the log alone. */
+	readonly alarmMail: string | null;
+	/** A line in the log for each request: its route, never its address. */
+	readonly logsRequests: boolean;
 	/** Whoever reads the metrics must bring it; null: they are read from the machine itself alone. */
 	readonly metricsToken: string | null;
+	/** Other rates than the usual ones, `program=60000 address=90000`; see `server/edge/usual-rates.ts`. */
+	readonly requestsAMinute: string | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -35,6 +43,10 @@ export function settingsFrom(env: Environment): Settings {
 		smtpUrl: chosen('BILDLOV_SMTP'),
 		mailFrom: chosen('BILDLOV_MAIL_FROM') ?? 'bildlov@localhost',
 		address: chosen('BILDLOV_ADDRESS') ?? 'http://127.0.0.1:3000',
-		metricsToken: chosen('BILDLOV_METRICS_TOKEN')
+		webhooksToPrivate: chosen('BILDLOV_WEBHOOKS_TO_PRIVATE') === '1',
+		alarmMail: chosen('BILDLOV_ALARM_MAIL'),
+		logsRequests: chosen('BILDLOV_LOG') === 'requests',
+		metricsToken: chosen('BILDLOV_METRICS_TOKEN'),
+		requestsAMinute: chosen('BILDLOV_REQUESTS_A_MINUTE')
 	};
 }
