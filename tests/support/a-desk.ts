@@ -107,7 +107,7 @@ export function aDesk(school: School) {
 		await deps.store.transact((db) =>
 			insertGrants(db, [{ id: deps.newId(), userId, role, grantedAt: deps.now() }])
 		);
-		return { kind: 'user', id: userId, name, grants: [{ role, unitId: null }] };
+		return { kind: 'user', id: userId, name, grants: [{ role, unitId: null, channelId: null }] };
 	}
 
 	return { communicator, channelNamed, anImage, publication, published, takenDown, bornOn, aColleague };

@@ -128,7 +128,7 @@ export async function aSchool(deps: TestDeps = testDeps()) {
 		id: deviceId,
 		userId: 'user-photographer',
 		userName: 'Jonas Sund',
-		grants: [{ role: 'photographer', unitId: null }]
+		grants: [{ role: 'photographer', unitId: null, channelId: null }]
 	};
 	let seq = 0;
 

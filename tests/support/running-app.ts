@@ -26,8 +26,11 @@ export async function aFreePort(): Promise<number> {
 	return address.port;
 }
 
-/** The app on a data folder of its own (a new, empty one unless named), not yet started. */
-export async function anApp(dataFolder = mkdtempSync(join(tmpdir(), 'bildlov-app-'))): Promise<RunningApp> {
+/** The app on a data folder of its own (a new, empty one unless named), with settings besides, not yet started. */
+export async function anApp(
+	dataFolder = mkdtempSync(join(tmpdir(), 'bildlov-app-')),
+	settings: Readonly<Record<string, string>> = {}
+): Promise<RunningApp> {
 	const port = await aFreePort();
 	let child: ChildProcess | null = null;
 	let printed = '';
@@ -37,7 +40,7 @@ export async function anApp(dataFolder = mkdtempSync(join(tmpdir(), 'bildlov-app
 		output: () => printed,
 		async start() {
 			const started = spawn(process.execPath, ['scripts/serve.mjs'], {
-				env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', BILDLOV_DATA: dataFolder },
+				env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', BILDLOV_DATA: dataFolder, ...settings },
 				stdio: ['ignore', 'pipe', 'pipe']
 			});
 			child = started;

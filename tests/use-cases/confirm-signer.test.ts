@@ -73,10 +73,13 @@ test('[S2] a signer is confirmed once', async () => {
 
 test('[S3] only who may confirm in every child’s unit may confirm', async () => {
 	const input = { signingId: signing.id, guardianId: 'new' as const };
-	for (const actor of [aUser('staff', school.idOf('Alskolan')), aUser('registrar'), aUser('photographer')]) {
-		expect(await confirmSigner(school.deps, actor, input)).toMatchObject({
-			refusal: { type: 'NotAllowed' }
-		});
+	// To another unit the signing is not there; whoever may confirm nowhere is told so.
+	for (const [actor, type] of [
+		[aUser('staff', school.idOf('Alskolan')), 'NotFound'],
+		[aUser('registrar'), 'NotAllowed'],
+		[aUser('photographer'), 'NotAllowed']
+	] as const) {
+		expect(await confirmSigner(school.deps, actor, input)).toMatchObject({ refusal: { type } });
 		expect((await listClaimedSigners(school.deps, actor, school.idOf('Elsa'))).ok).toBe(false);
 	}
 });

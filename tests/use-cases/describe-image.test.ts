@@ -89,8 +89,10 @@ describe('describing an image', () => {
 	});
 
 	it('[I6] a photographer of one school cannot name a child of another', async () => {
-		const { deps, imageId, idOf, who } = await anImageAtTheDesk();
+		const { deps, idOf } = await aSchool();
 		const photographer = aUser('photographer', idOf('Björkskolan'));
+		const imageId = done(await takeInImage(deps, photographer, aPhoto())).id;
+		const who = () => appearancesIn(deps.store.read, [imageId]);
 		const omar = { imageId, personId: idOf('Omar'), role: 'private' as const };
 		expect(refusalOf(await nameInImage(deps, photographer, omar)).type).toBe('NoSuchPerson');
 		const people = [{ personId: omar.personId, role: omar.role }];
@@ -103,10 +105,13 @@ describe('describing an image', () => {
 	});
 
 	it('[I6] somebody whom another has named stays when the photographer describes the image', async () => {
-		const { deps, communicator, imageId, idOf, who } = await anImageAtTheDesk();
-		const omar = { personId: idOf('Omar'), role: 'private' as const };
-		done(await nameInImage(deps, communicator, { imageId, ...omar }));
+		const { deps, idOf } = await aSchool();
 		const photographer = aUser('photographer', idOf('Björkskolan'));
+		const imageId = done(await takeInImage(deps, photographer, aPhoto())).id;
+		const who = async () =>
+			(await appearancesIn(deps.store.read, [imageId])).map(({ personId, role }) => ({ personId, role }));
+		const omar = { personId: idOf('Omar'), role: 'private' as const };
+		done(await nameInImage(deps, aUser('communicator'), { imageId, ...omar }));
 		done(await describeImage(deps, photographer, { imageId, ...words }));
 		expect(await who()).toEqual([omar]);
 	});

@@ -19,7 +19,13 @@ beforeEach(async () => {
 
 /** The secret of an invitation's link. */
 async function invited(email: string, role: StaffRole, ...unitIds: string[]): Promise<string> {
-	const made = await inviteUser(deps, admin, { name: 'Maria Ek', email, role, unitIds });
+	const made = await inviteUser(deps, admin, {
+		name: 'Maria Ek',
+		email,
+		role,
+		unitIds,
+		channelIds: []
+	});
 	if (!made.ok) throw new Error(made.refusal.type);
 	return made.value.path.replace('/invitation/', '');
 }
@@ -53,7 +59,9 @@ describe('an invitation', () => {
 		});
 		expect((await accepting(secret)).ok).toBe(true);
 		const cookie = await signIn('Maria@example.org');
-		expect(cookie && (await userOfRequest(deps, cookie))?.grants).toEqual([{ role: 'manager', unitId }]);
+		expect(cookie && (await userOfRequest(deps, cookie))?.grants).toEqual([
+			{ role: 'manager', unitId, channelId: null }
+		]);
 	});
 
 	it('[A4] opening the link uses nothing up; accepting it does', async () => {
@@ -89,7 +97,13 @@ describe('an invitation', () => {
 	it.each(['manager', 'staff', 'data-protection-officer'] as const)(
 		'[A2] %s invites nobody',
 		async (role) => {
-			const invitation = { name: 'X', email: 'x@example.org', role: 'administrator', unitIds: [] } as const;
+			const invitation = {
+				name: 'X',
+				email: 'x@example.org',
+				role: 'administrator',
+				unitIds: [],
+				channelIds: []
+			} as const;
 			expect(await inviteUser(deps, aUser(role), invitation)).toMatchObject({
 				refusal: { type: 'NotAllowed' }
 			});
@@ -128,7 +142,7 @@ describe('ending access', () => {
 			kind: 'user',
 			id: first,
 			name: 'First',
-			grants: [{ role: 'administrator', unitId: null }]
+			grants: [{ role: 'administrator', unitId: null, channelId: null }]
 		};
 		expect(await endAccess(deps, asFirst, first)).toMatchObject({ refusal: { type: 'OwnAccess' } });
 		expect(await endAccess(deps, admin, first)).toMatchObject({ refusal: { type: 'LastAdministrator' } });

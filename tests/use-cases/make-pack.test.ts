@@ -43,7 +43,7 @@ async function aPairedPhone({ deps }: School) {
 		kind: 'user',
 		id: userId,
 		name: 'Jonas Sund',
-		grants: [{ role: 'photographer', unitId: null }]
+		grants: [{ role: 'photographer', unitId: null, channelId: null }]
 	} as const;
 	const { code } = done(await offerPairing(deps, jonas));
 	const { token, deviceId } = done(await pairPhone(deps, { code, name: 'Galaxy' }));

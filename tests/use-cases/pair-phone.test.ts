@@ -26,7 +26,12 @@ async function aPhotographer(name: string): Promise<Actor> {
 	await deps.store.transact((db) =>
 		insertGrants(db, [{ id: deps.newId(), userId, role: 'photographer', grantedAt: deps.now() }])
 	);
-	return { kind: 'user', id: userId, name, grants: [{ role: 'photographer', unitId: null }] };
+	return {
+		kind: 'user',
+		id: userId,
+		name,
+		grants: [{ role: 'photographer', unitId: null, channelId: null }]
+	};
 }
 async function aCode(actor: Actor): Promise<string> {
 	const offered = await offerPairing(deps, actor);

@@ -256,7 +256,7 @@ test('[Q16] a signature for oneself over two people: both yeses wait, the noes c
 test('[Q17] a yes from a phone whose user has no right in that unit waits, and the no counts', async () => {
 	const phone = {
 		...school.phone,
-		grants: [{ role: 'photographer' as const, unitId: school.idOf('Björkskolan') }]
+		grants: [{ role: 'photographer' as const, unitId: school.idOf('Björkskolan'), channelId: null }]
 	};
 	const record = school.aRecord({
 		by: 'Samir',
@@ -269,7 +269,7 @@ test('[Q17] a yes from a phone whose user has no right in that unit waits, and t
 });
 
 test('[Q17] a child of an event’s group who has moved since is filed all the same', async () => {
-	const grants = [{ role: 'photographer' as const, unitId: school.idOf('Björkskolan') }];
+	const grants = [{ role: 'photographer' as const, unitId: school.idOf('Björkskolan'), channelId: null }];
 	const eventId = school.deps.newId();
 	const made = await createEvent(
 		school.deps,

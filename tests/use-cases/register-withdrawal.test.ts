@@ -184,9 +184,9 @@ describe('a withdrawal at the desk', () => {
 		const input = { personId: idOf('Elsa'), by: 'anyone', channels: 'all' } as const;
 		const elsewhere = aUser('staff', idOf('Alskolan'));
 		const here = aUser('staff', idOf('Björkskolan'));
-		expect(refusalOf(await registerWithdrawal(deps, elsewhere, input)).type).toBe('NotAllowed');
+		expect(refusalOf(await registerWithdrawal(deps, elsewhere, input)).type).toBe('NoSuchPerson');
 		const { id } = done(await withdraw());
-		expect(refusalOf(await readWithdrawal(deps, elsewhere, id)).type).toBe('NotAllowed');
+		expect(refusalOf(await readWithdrawal(deps, elsewhere, id)).type).toBe('NotFound');
 		expect(done(await listWithdrawals(deps, elsewhere))).toEqual([]);
 		done(await registerWithdrawal(deps, here, input));
 		expect(done(await readWithdrawal(deps, here, id)).person.name).toBe('Elsa');

@@ -134,7 +134,7 @@ describe('a ruling on an open question', () => {
 				role: 'communicator'
 			});
 		}
-		const grants = [{ role: 'communicator', unitId: null }] as const;
+		const grants = [{ role: 'communicator', unitId: null, channelId: null }] as const;
 		for (const actor of [
 			aUser('photographer'),
 			aUser('staff'),

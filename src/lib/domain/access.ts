@@ -15,6 +15,8 @@ export interface Grant {
 	readonly role: StaffRole;
 	/** Null: in every unit. */
 	readonly unitId: string | null;
+	/** The one channel that the role holds for, in what concerns channels; null: every one. */
+	readonly channelId: string | null;
 }
 
 export type Actor =
@@ -35,8 +37,11 @@ export type Actor =
 
 export type Action = keyof typeof accessTable;
 
-/** `unit`: where the person, group or image belongs counts; `all`: the role holds everywhere. */
-type Reach = 'unit' | 'all';
+/**
+ * `unit`: where the person, group, image or channel belongs counts; `all`: the role holds everywhere; `whole`: only for
+ * whoever has the role in every unit and for every channel, because what is done holds for all of them.
+ */
+export type Reach = 'unit' | 'all' | 'whole';
 
 /** Role by role; `operator` is the command line on the server itself, `program` another system. Absent means no. */
 export const accessTable = {
@@ -48,7 +53,7 @@ export const accessTable = {
 	'look-at-people': {
 		staff: 'unit',
 		manager: 'unit',
-		communicator: 'all',
+		communicator: 'unit',
 		registrar: 'all',
 		'data-protection-officer': 'all',
 		administrator: 'all',
@@ -64,14 +69,14 @@ export const accessTable = {
 	},
 	'hold-event': {
 		photographer: 'unit',
-		communicator: 'all',
+		communicator: 'unit',
 		staff: 'unit',
 		manager: 'unit',
 		administrator: 'all'
 	},
 	'record-consent': {
 		photographer: 'unit',
-		communicator: 'all',
+		communicator: 'unit',
 		staff: 'unit',
 		manager: 'unit',
 		administrator: 'all'
@@ -80,17 +85,18 @@ export const accessTable = {
 	'file-quarantine': { manager: 'unit', registrar: 'all', administrator: 'all' },
 	'read-consents': {
 		manager: 'unit',
-		communicator: 'all',
+		communicator: 'unit',
 		registrar: 'all',
 		'data-protection-officer': 'all',
 		administrator: 'all'
 	},
 	/** What was signed about somebody who may be shown nowhere: it would tell a block from a no. */
 	'read-behind-a-no': { registrar: 'all', 'data-protection-officer': 'all', administrator: 'all' },
-	'handle-images': { photographer: 'all', communicator: 'all', administrator: 'all' },
-	publish: { communicator: 'all', administrator: 'all' },
+	/** Whoever holds in a unit sees what they took in themselves, and images of nobody but people of their units. */
+	'handle-images': { photographer: 'unit', communicator: 'unit', administrator: 'all' },
+	publish: { communicator: 'unit', administrator: 'all' },
 	'read-publications': {
-		communicator: 'all',
+		communicator: 'unit',
 		registrar: 'all',
 		'data-protection-officer': 'all',
 		administrator: 'all'
@@ -98,11 +104,11 @@ export const accessTable = {
 	'register-withdrawal': {
 		staff: 'unit',
 		manager: 'unit',
-		communicator: 'all',
+		communicator: 'unit',
 		registrar: 'all',
 		administrator: 'all'
 	},
-	'work-on-takedowns': { communicator: 'all', registrar: 'all', administrator: 'all' },
+	'work-on-takedowns': { communicator: 'unit', registrar: 'all', administrator: 'all' },
 	/** What the passing of time and of policies takes down. */
 	'sweep-endings': { operator: 'all' },
 	/** Who looked at whom, and the record of what happened. */
@@ -135,10 +141,10 @@ export const accessTable = {
 		'data-protection-officer': 'all',
 		administrator: 'all'
 	},
-	'draft-policy': { communicator: 'all', administrator: 'all' },
+	'draft-policy': { communicator: 'whole', administrator: 'all' },
 	'publish-policy': { administrator: 'all' },
 	/** Besides this, the policy names the one role that answers its open questions. */
-	'rule-on-questions': { manager: 'all', communicator: 'all', registrar: 'all', administrator: 'all' },
+	'rule-on-questions': { manager: 'all', communicator: 'whole', registrar: 'all', administrator: 'all' },
 	'read-rulings': {
 		manager: 'all',
 		communicator: 'all',
@@ -150,38 +156,99 @@ export const accessTable = {
 	'read-renewals': {
 		staff: 'unit',
 		manager: 'unit',
-		communicator: 'all',
+		communicator: 'unit',
 		registrar: 'all',
 		administrator: 'all'
 	},
 	'manage-programs': { administrator: 'all' }
 } as const satisfies Record<string, Partial<Record<StaffRole | 'operator' | 'program', Reach>>>;
 
+/** What is done to a channel, or to what hangs there: a role given for one channel holds for that one alone in these. */
+export const channelActions = [
+	'publish',
+	'read-publications',
+	'work-on-takedowns'
+] as const satisfies readonly Action[];
+export type ChannelAction = (typeof channelActions)[number];
+
+/** The roles that can be given for some channels only; another role for a channel would say nothing. */
+export const rolesForChannels = ['communicator'] as const satisfies readonly StaffRole[];
+
+export function isForChannels(role: StaffRole): boolean {
+	return rolesForChannels.some((one) => one === role);
+}
+
+/** A channel as far as access goes: one that belongs to a unit is that unit's own. */
+export interface ChannelPlace {
+	readonly id: string;
+	readonly unitId: string | null;
+}
+
+interface HeldGrant extends Grant {
+	readonly reach: Reach;
+}
+
+/** The actor's grants that count for an action, each with its reach; none for whoever has no grants. */
+function held(actor: Actor, action: Action): readonly HeldGrant[] {
+	if (actor.kind !== 'user' && actor.kind !== 'device') return [];
+	const row: Partial<Record<StaffRole | 'operator' | 'program', Reach>> = accessTable[action];
+	return actor.grants.flatMap((grant) => {
+		const reach = row[grant.role];
+		if (reach === undefined) return [];
+		const isWhole = grant.unitId === null && grant.channelId === null;
+		return reach === 'whole' && !isWhole ? [] : [{ ...grant, reach }];
+	});
+}
+
+function isAllowedAsSuch(actor: Actor, action: Action): boolean {
+	if (actor.kind !== 'operator' && actor.kind !== 'program') return false;
+	const row: Partial<Record<StaffRole | 'operator' | 'program', Reach>> = accessTable[action];
+	return row[actor.kind] !== undefined;
+}
+
 /** In which units the actor may do it: every one, a list (perhaps empty), decided from the table alone. */
 export function unitsWhere(actor: Actor, action: Action): 'all' | readonly string[] {
-	const row: Partial<Record<StaffRole | 'operator' | 'program', Reach>> = accessTable[action];
-	if (actor.kind === 'operator' || actor.kind === 'program') return row[actor.kind] === 'all' ? 'all' : [];
-	if (actor.kind === 'link') return [];
+	if (isAllowedAsSuch(actor, action)) return 'all';
 	const units: string[] = [];
-	for (const grant of actor.grants) {
-		const reach = row[grant.role];
-		if (reach === undefined) continue;
-		if (reach === 'all' || grant.unitId === null) return 'all';
-		units.push(grant.unitId);
+	for (const { reach, unitId } of held(actor, action)) {
+		if (reach !== 'unit' || unitId === null) return 'all';
+		units.push(unitId);
 	}
 	return units;
 }
 
 /** Whether the actor may do it at all, somewhere. */
 export function mayDo(actor: Actor, action: Action): boolean {
-	const units = unitsWhere(actor, action);
-	return units === 'all' || units.length > 0;
+	return isAllowedAsSuch(actor, action) || held(actor, action).length > 0;
 }
 
 /** Whether the actor may do it in this unit; null is a thing that belongs to no unit. */
 export function mayDoIn(actor: Actor, action: Action, unitId: string | null): boolean {
 	const units = unitsWhere(actor, action);
 	return units === 'all' || (unitId !== null && units.includes(unitId));
+}
+
+/**
+ * Whether the actor may do it in this channel. A role for a channel holds in that one; a role in a unit holds in the
+ * unit's own channels, not in those of the whole municipality.
+ */
+export function mayDoOn(actor: Actor, action: ChannelAction, channel: ChannelPlace): boolean {
+	return isAllowedAsSuch(actor, action) || held(actor, action).some((grant) => holdsOn(grant, channel));
+}
+
+function holdsOn({ reach, unitId, channelId }: HeldGrant, channel: ChannelPlace): boolean {
+	if (channelId !== null) return channelId === channel.id;
+	return reach !== 'unit' || unitId === null || unitId === channel.unitId;
+}
+
+/** Whether the actor may do it in every channel there is, those to come too. */
+export function mayDoOnEvery(actor: Actor, action: ChannelAction): boolean {
+	return (
+		isAllowedAsSuch(actor, action) ||
+		held(actor, action).some(
+			({ reach, unitId, channelId }) => channelId === null && (reach !== 'unit' || unitId === null)
+		)
+	);
 }
 
 /** The refusal of a use case whose actor may not: it says nothing of what was asked for. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchName } from './search-name.ts';
+import { searchName, searchWords } from './search-name.ts';
 
 test.each([
 	['Åsa Öberg', 'asa oberg'],
@@ -10,4 +10,13 @@ test.each([
 	['', '']
 ])('%s is found as %s', (name, found) => {
 	expect(searchName(name)).toBe(found);
+});
+
+test.each([
+	['Åsa Öberg', ['asa', 'oberg']],
+	['Anna-Karin Berg–Lund', ['annakarin', 'berg–lund', 'anna', 'karin', 'berg', 'lund']],
+	['Bo Bo', ['bo']],
+	['- ', []]
+])('%s is found by %j', (name, words) => {
+	expect(searchWords(name)).toEqual(words);
 });

@@ -8,3 +8,10 @@ export function searchName(name: string): string {
 		.replace(/\s+/g, ' ')
 		.trim();
 }
+
+/** The words that a name is found by, folded: each as it is written, and each half of a double one ("Anna-Karin"). */
+export function searchWords(name: string): string[] {
+	const written = searchName(name).split(' ');
+	const halves = searchName(name.replace(/\p{Pd}/gu, ' ')).split(' ');
+	return [...new Set([...written, ...halves])].filter((word) => word !== '');
+}

@@ -1,5 +1,5 @@
-/** What a spreadsheet would read as a formula, whoever typed it. */
-const formulaStart = /^[=+\-@\t\r\n]/;
+/** What a spreadsheet would read as a formula, whoever typed it; some read the wide forms of East Asian writing too. */
+const formulaStart = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 /**
  * Rows as a file for a spreadsheet in Sweden: semicolons, CRLF, and a byte order mark so that å, ä and ö survive. A

@@ -71,5 +71,26 @@ export const access: readonly ProductRule[] = [
 			sv: 'Exempeldata läggs in av en administratör eller vid servern, och på sidan med ett lösenord som ingen kan slå upp.',
 			en: 'Demo data is filled in by an administrator or at the server, and on the page with a password that nobody can look up.'
 		}
+	},
+	{
+		id: 'A11',
+		text: {
+			sv: 'En roll för en kanal gäller bara där, i det som rör kanaler; en enhets kommunikatör publicerar bara i enhetens egna kanaler.',
+			en: 'A role for one channel holds there alone, in what concerns channels; a unit’s communicator publishes in the unit’s own channels only.'
+		}
+	},
+	{
+		id: 'A12',
+		text: {
+			sv: 'Vem som får göra vad står på en sida, skriven ur samma tabell som varje del av Bildlov frågar.',
+			en: 'Who may do what stands on a page, written from the same table that every part of Bildlov asks.'
+		}
+	},
+	{
+		id: 'A13',
+		text: {
+			sv: 'Den som hör till en enhet ser bilder som den själv har tagit in och bilder där alla hör till enheten; andra i en bild har inget namn.',
+			en: 'Whoever belongs to a unit sees images that they took in themselves and images in which everybody is of the unit; others in an image have no name.'
+		}
 	}
 ];

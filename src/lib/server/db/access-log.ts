@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import type { Instant } from '#lib/domain/day.ts';
 import { prepared } from './prepared.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
@@ -43,4 +44,122 @@ function valuesOf(rows: readonly AccessLogRow[]): Record<string, unknown> {
 		for (const field of fields) values[`${field}${place}`] = row[field] ?? null;
 	}
 	return values;
+}
+
+/** More rows than anybody makes by hand in an hour; what lies behind them is not counted. */
+export const mostCounted = 5000;
+
+/**
+ * What one account has looked at since an instant: how often it was denied (people chosen together are one look), how
+ * many different groups and events and how many different people one by one it was shown, and how many looks that was.
+ */
+export async function countLooks(
+	db: Db,
+	actorId: string,
+	since: Instant
+): Promise<{ denials: number; groups: number; people: number; looks: number }> {
+	const { accessLog } = db.t;
+	const recent = db.q
+		.select({
+			id: accessLog.id,
+			at: accessLog.at,
+			what: accessLog.what,
+			subjectId: accessLog.subjectId,
+			outcome: accessLog.outcome
+		})
+		.from(accessLog)
+		.where(
+			and(
+				eq(accessLog.actorId, actorId),
+				gte(accessLog.at, since),
+				or(
+					eq(accessLog.outcome, 'denied'),
+					inArray(accessLog.what, ['person-checked', 'group-checked', 'pack-fetched'])
+				)
+			)
+		)
+		.orderBy(desc(accessLog.at))
+		.limit(mostCounted)
+		.as('recent');
+	const { id, at, what, subjectId, outcome } = recent;
+	const rows = await db.q
+		.select({
+			denials: sql<number>`count(distinct case when ${outcome} = 'denied' then
+				case when ${what} = 'together-checked' then ${at} else ${id} end end)`,
+			groups: sql<number>`count(distinct case when ${outcome} = 'shown' and ${what} <> 'person-checked' then ${subjectId} end)`,
+			people: sql<number>`count(distinct case when ${outcome} = 'shown' and ${what} = 'person-checked' then ${subjectId} end)`,
+			looks: sql<number>`count(*)`
+		})
+		.from(recent);
+	const [row] = rows;
+	return {
+		denials: Number(row?.denials ?? 0),
+		groups: Number(row?.groups ?? 0),
+		people: Number(row?.people ?? 0),
+		looks: Number(row?.looks ?? 0)
+	};
+}
+
+/** Rows that name one of the subjects, each from an instant on and (unless null) before another. */
+export interface SubjectSpan {
+	readonly subjectId: string | null;
+	readonly whats: readonly string[];
+	readonly from: Instant;
+	readonly before: Instant | null;
+}
+
+export type LoggedLook = Tables['accessLog']['$inferSelect'];
+
+export interface WhichLooks {
+	readonly about?: readonly SubjectSpan[];
+	readonly actorIds?: readonly string[];
+	readonly from?: Instant;
+	readonly before?: Instant;
+	readonly onlyDenied?: boolean;
+}
+
+/** The looks, the latest first. */
+export function looksLogged(db: Db, which: WhichLooks, limit: number, offset: number): Promise<LoggedLook[]> {
+	const { accessLog } = db.t;
+	return db.q
+		.select()
+		.from(accessLog)
+		.where(matching(db, which))
+		.orderBy(desc(accessLog.at), desc(accessLog.id))
+		.limit(limit)
+		.offset(offset);
+}
+
+export async function countLooksLogged(db: Db, which: WhichLooks): Promise<number> {
+	const rows = await db.q.select({ rows: count() }).from(db.t.accessLog).where(matching(db, which));
+	return Number(rows[0]?.rows ?? 0);
+}
+
+function matching(db: Db, { about, actorIds, from, before, onlyDenied }: WhichLooks): SQL | undefined {
+	const { accessLog } = db.t;
+	const spans = about?.map((span) =>
+		and(
+			span.subjectId === null ? isNull(accessLog.subjectId) : eq(accessLog.subjectId, span.subjectId),
+			inArray(accessLog.what, [...span.whats]),
+			gte(accessLog.at, span.from),
+			span.before === null ? undefined : lt(accessLog.at, span.before)
+		)
+	);
+	return and(
+		spans && or(...spans),
+		actorIds && inArray(accessLog.actorId, [...actorIds]),
+		from === undefined ? undefined : gte(accessLog.at, from),
+		before === undefined ? undefined : lt(accessLog.at, before),
+		onlyDenied ? eq(accessLog.outcome, 'denied') : undefined
+	);
+}
+
+/** How many different accounts are behind the looks. */
+export async function countLookers(db: Db, which: WhichLooks): Promise<number> {
+	const { accessLog } = db.t;
+	const rows = await db.q
+		.select({ lookers: sql<number>`count(distinct ${accessLog.actorId})` })
+		.from(accessLog)
+		.where(matching(db, which));
+	return Number(rows[0]?.lookers ?? 0);
 }

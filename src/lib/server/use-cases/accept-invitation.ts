@@ -45,16 +45,25 @@ export async function acceptInvitation(
 		await endSessions(db, account.userId);
 		const has = await grantsOf(db, account.userId);
 		const units = invitation.unitIds.length > 0 ? invitation.unitIds : [null];
-		const missing = units.filter(
-			(unitId) => !has.some((grant) => grant.role === invitation.role && grant.unitId === unitId)
+		const channelIds = invitation.channelIds ?? [];
+		const places = units.flatMap((unitId) =>
+			(channelIds.length > 0 ? channelIds : [null]).map((channelId) => ({ unitId, channelId }))
+		);
+		const missing = places.filter(
+			({ unitId, channelId }) =>
+				!has.some(
+					(grant) =>
+						grant.role === invitation.role && grant.unitId === unitId && grant.channelId === channelId
+				)
 		);
 		await insertGrants(
 			db,
-			missing.map((unitId) => ({
+			missing.map(({ unitId, channelId }) => ({
 				id: deps.newId(),
 				userId: account.userId,
 				role: invitation.role,
 				unitId,
+				channelId,
 				grantedAt: at
 			}))
 		);
@@ -70,7 +79,7 @@ export async function acceptInvitation(
 			type: 'role-granted.v1',
 			at,
 			subjectId: account.userId,
-			payload: { role: invitation.role, unitIds: invitation.unitIds }
+			payload: { role: invitation.role, unitIds: invitation.unitIds, channelIds }
 		});
 		return ok({ email: invitation.email });
 	});

@@ -133,7 +133,8 @@ export interface FoundPerson {
 export async function findPeople(
 	deps: Deps,
 	actor: Actor,
-	text: string
+	text: string,
+	most = mostHits
 ): Promise<Result<{ people: readonly FoundPerson[]; isCut: boolean }, NotAllowed>> {
 	const units = unitsWhere(actor, 'look-at-people');
 	if (units !== 'all' && units.length === 0) return refused({ type: 'NotAllowed', action: 'look-at-people' });
@@ -141,10 +142,14 @@ export async function findPeople(
 		.split(' ')
 		.filter((word) => word !== '');
 	if (words.length === 0) return ok({ people: [], isCut: false });
-	const found = await searchPeople(deps.store.read, words.slice(0, 5), units, mostHits + 1);
-	const people = found.slice(0, mostHits);
-	// What was typed may be a name: the log says that somebody searched, not for whom.
-	deps.accessLog.note(actor, { what: 'people-searched', subjectId: null, outcome: 'shown' });
+	const found = await searchPeople(deps.store.read, words.slice(0, 5), units, most + 1);
+	const people = found.slice(0, most);
+	// What was typed may be a name: the log says that somebody searched, and whose rows that showed.
+	deps.accessLog.noteEach(
+		actor,
+		'people-searched',
+		people.map(({ id }) => id)
+	);
 	const groups = await groupNamesByPersonId(
 		deps.store.read,
 		people.map((person) => person.id)
@@ -156,7 +161,7 @@ export async function findPeople(
 			unitName,
 			groupNames: groups.get(id) ?? []
 		})),
-		isCut: found.length > mostHits
+		isCut: found.length > most
 	});
 }
 

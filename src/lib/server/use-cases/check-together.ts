@@ -65,11 +65,8 @@ export async function checkTogether(
 		});
 		return { people: mine.map(({ id, name }) => ({ id, name })), channels: decided };
 	});
-	// One look, one row for each person: whoever asks who looked at a child finds it there.
+	// A row for each person: no group's members say afterwards who was chosen. Together they are one look.
 	const shown = new Set(people.map(({ id }) => id));
-	for (const subjectId of ids) {
-		const outcome = shown.has(subjectId) ? 'shown' : 'denied';
-		deps.accessLog.note(actor, { what: 'together-checked', subjectId, outcome });
-	}
+	deps.accessLog.noteEach(actor, 'together-checked', ids, shown);
 	return ok({ at, on, people, notShown: ids.length - people.length, channels });
 }

@@ -10,6 +10,7 @@ import { allChannels, controllers, policiesByControllerId, units } from '../db/o
 import { descriptionsByImageId, namesByPersonId } from '../db/publishing.ts';
 import { decidingChannels, type NamedChannel } from '../deciding-channels.ts';
 import type { Deps } from '../deps.ts';
+import { channelsWhere } from '../own-channels.ts';
 import { ownTurn } from '../own-turn.ts';
 import { policiesInForce } from '../policies-in-force.ts';
 import { policyToCompare, type AskedPolicy } from '../policy-to-compare.ts';
@@ -162,7 +163,10 @@ async function* compared(
 	const people = asked.value;
 
 	const channelNames = new Map(ofChosen.map((channel) => [channel.id, channel.name]));
-	const seenPublications = mayDo(actor, 'read-publications') ? publications.turned : [];
+	const ownChannels = await channelsWhere(read, actor, 'read-publications');
+	const seenPublications = publications.turned.filter(
+		({ channelId }) => ownChannels === 'all' || ownChannels.includes(channelId)
+	);
 	const ownUnits = unitsWhere(actor, 'look-at-people');
 	const seenPeople = people.turned.filter(({ personId }) => {
 		const unitId = answers.unitIdOf(personId);
@@ -183,6 +187,7 @@ async function* compared(
 		subjectId: idOf(question.policy),
 		outcome: 'shown'
 	});
+	deps.accessLog.noteEach(actor, 'comparison-shown', [...names.keys()]);
 
 	const turned = ({ channelId, answers: both }: TurnedAnswer): Turned => {
 		const { name, code } = channelCalled(channels, channelId).before;

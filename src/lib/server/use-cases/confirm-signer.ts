@@ -37,8 +37,10 @@ export async function confirmSigner(
 	const personIds = [...new Set(answers.map((row) => row.personId))];
 	for (const personId of personIds) {
 		const person = await personById(read, personId);
-		if (!mayDoIn(actor, 'confirm-signer', person?.unitId ?? null)) {
-			return refused({ type: 'NotAllowed', action: 'confirm-signer' });
+		// Another unit's signing answers as one that nobody has made.
+		if (!person || !mayDoIn(actor, 'confirm-signer', person.unitId)) {
+			deps.accessLog.note(actor, { what: 'receipt-read', subjectId: input.signingId, outcome: 'denied' });
+			return refused({ type: 'NotFound' });
 		}
 	}
 	if (!signing?.isClaimed || personIds.length === 0) return refused({ type: 'NotFound' });

@@ -36,6 +36,7 @@ export async function createEvent(
 	for (const groupId of groupIds) {
 		const group = await groupById(read, groupId);
 		if (!group || !mayDoIn(actor, 'hold-event', group.unitId)) {
+			deps.accessLog.note(actor, { what: 'pack-fetched', subjectId: groupId, outcome: 'denied' });
 			return refused({ type: 'NotAllowed', action: 'hold-event' });
 		}
 	}

@@ -2,9 +2,10 @@ import { mayDo, mayDoIn, type Actor, type NotAllowed } from '#lib/domain/access.
 import type { Role } from '#lib/domain/decision.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { peopleByIds } from '../db/people.ts';
-import { appearancesIn, imageById, insertImageDescription } from '../db/publishing.ts';
+import { appearancesIn, insertImageDescription } from '../db/publishing.ts';
 import type { Deps } from '../deps.ts';
 import { appendToLedger } from '../ledger/append.ts';
+import { ownImage } from '../own-images.ts';
 import { sayWhoIsShown } from './name-in-image.ts';
 
 export interface ImageDescription {
@@ -37,7 +38,7 @@ export async function describeImage(
 	const at = deps.now();
 	const { imageId, people, ...description } = input;
 	return deps.store.transact(async (db) => {
-		if (!(await imageById(db, imageId))) return refused({ type: 'NoSuchImage' });
+		if (!(await ownImage(db, actor, imageId))) return refused({ type: 'NoSuchImage' });
 		const before = await appearancesIn(db, [imageId]);
 		const shown = people ?? before;
 		if (input.isNobodyShown && shown.length > 0) return refused({ type: 'SomebodyAndNobody' });
@@ -51,7 +52,14 @@ export async function describeImage(
 			const person = known.find((one) => one.id === personId);
 			return !person || !mayDoIn(actor, 'look-at-people', person.unitId);
 		});
-		if (unknown) return refused({ type: 'NoSuchPerson', personId: unknown.personId });
+		if (unknown) {
+			deps.accessLog.note(actor, {
+				what: 'named-in-image',
+				subjectId: unknown.personId,
+				outcome: 'denied'
+			});
+			return refused({ type: 'NoSuchPerson', personId: unknown.personId });
+		}
 
 		await insertImageDescription(db, {
 			id: deps.newId(),

@@ -357,5 +357,5 @@ async function makeUsers(deps: Deps, password: string): Promise<DemoUser[]> {
 function actorOf(users: readonly DemoUser[], role: StaffRole): Actor & { kind: 'user' } {
 	const user = users.find((one) => one.role === role);
 	if (!user) throw new Error(`The demo has no ${role}.`);
-	return { kind: 'user', id: user.id, name: user.name, grants: [{ role, unitId: null }] };
+	return { kind: 'user', id: user.id, name: user.name, grants: [{ role, unitId: null, channelId: null }] };
 }

@@ -24,6 +24,7 @@ import type { Deps } from '../deps.ts';
 import { checkMapping, guessMapping, unmappedColumns, type ColumnMapping } from '../roster/guess-mapping.ts';
 import { readClassList } from '../roster/read-class-list.ts';
 import { understandRows } from '../roster/understand-rows.ts';
+import { namesInPlan, planAsShown } from '../plan-as-shown.ts';
 import { writeRosterPlan } from './write-roster-plan.ts';
 
 export interface ClassListImport {
@@ -108,7 +109,9 @@ export async function importPeople(
 		? understandRows({ header, rows, mapping, fallbackUnitName: input.unitName, asOf })
 		: { people: [], problems: [], coverage: { groups: [], wholeUnits: [], leftOut: [] } };
 
-	const look = async (db: Db): Promise<Result<ImportReport, ImportRefusal>> => {
+	const look = async (
+		db: Db
+	): Promise<Result<{ whole: ImportReport; shown: ImportReport }, ImportRefusal>> => {
 		const existing = await knownPeople(db);
 		const newUnits = await unitsToMake(
 			db,
@@ -125,13 +128,7 @@ export async function importPeople(
 		const plan = planImport(existing, read.people, read.coverage, input.answers);
 		const elsewhere = await linesAboutOthers(db, actor, plan, existing);
 		if (elsewhere.length > 0) return refused({ type: 'PersonElsewhere', lines: elsewhere });
-		const nameById = Object.fromEntries(
-			existing.flatMap((person) => [
-				[person.id, person.name],
-				...person.guardians.map((guardian) => [guardian.id, guardian.name])
-			])
-		);
-		return ok({
+		const reportOf = (plan: RosterPlan): ImportReport => ({
 			encoding,
 			separator,
 			header,
@@ -145,23 +142,29 @@ export async function importPeople(
 			plan,
 			newUnits,
 			knownById: knownIn(plan, existing),
-			nameById,
+			nameById: namesInPlan(plan, existing),
 			unitNameById: Object.fromEntries(existing.map((person) => [person.id, person.unitName])),
 			isWritten: false
 		});
+		const shown = await planAsShown(db, actor, asOf, plan, existing);
+		return ok({ whole: reportOf(plan), shown: reportOf(shown) });
 	};
-	if (!input.write) return look(deps.store.read);
+	if (!input.write) {
+		const looked = await look(deps.store.read);
+		return looked.ok ? ok(looked.value.shown) : looked;
+	}
 
 	// Planned and written in one transaction: nobody else's change can come between.
 	return deps.store.transact(async (db) => {
 		const report = await look(db);
 		if (!report.ok) return report;
-		const lines = report.value.plan.faults.flatMap((fault) =>
+		const { whole, shown } = report.value;
+		const lines = whole.plan.faults.flatMap((fault) =>
 			fault.type === 'ProtectedUnsettled' ? [fault.line] : []
 		);
 		if (lines.length > 0) return refused({ type: 'ProtectedUnsettled', lines });
-		await writeRosterPlan(deps, db, actor, report.value);
-		return ok({ ...report.value, isWritten: true });
+		await writeRosterPlan(deps, db, actor, whole);
+		return ok({ ...shown, isWritten: true });
 	});
 }
 

@@ -4,10 +4,12 @@ import { ok, refused, type Result } from '#lib/domain/result.ts';
 import type { Afterwards, Ending } from '#lib/policy/profile.ts';
 import { unitIdsOf } from '../db/hanging.ts';
 import { units } from '../db/organisation.ts';
-import { namesByPersonId, publicationsByIds } from '../db/publishing.ts';
+import { publicationsByIds } from '../db/publishing.ts';
 import type { Deps } from '../deps.ts';
 import { inForceToday } from '../ended-publications.ts';
 import { namedPublications, type NamedPublication } from '../named-publications.ts';
+import { namesShownTo } from '../names-shown.ts';
+import { channelsWhere } from '../own-channels.ts';
 import { endedNow } from '../remembered-endings.ts';
 
 const most = 200;
@@ -24,7 +26,8 @@ export interface ListedEnding {
 
 /**
  * What hangs although the yes that it rested on has ended, the latest ending first, one row for each person and ending.
- * Whoever reads publications sees all of it, others who renew consents the people of their units. At most 200 rows.
+ * Whoever reads publications sees what hangs in their channels, who renews consents the people of their units. At most
+ * 200 rows.
  */
 export async function listEnded(
 	deps: Deps,
@@ -36,18 +39,25 @@ export async function listEnded(
 	const { read } = deps.store;
 	const ended = await endedNow(deps.store, await inForceToday(read, swedishDay(deps.now())));
 	const unitIds = await unitIdsOf(read, [...new Set(ended.map((one) => one.personId))]);
-	const seen = mayDo(actor, 'read-publications') ? 'all' : unitsWhere(actor, 'read-renewals');
+	const ownUnits = unitsWhere(actor, 'read-renewals');
+	const ownChannels = await channelsWhere(read, actor, 'read-publications');
 	const mine = ended
 		.flatMap(({ then, ...one }) => (then === 'stays' ? [] : [{ ...one, then }]))
-		.filter(({ personId }) => seen === 'all' || seen.includes(unitIds.get(personId) ?? ''))
+		.filter(
+			({ personId, hanging: { channelId } }) =>
+				ownChannels === 'all' ||
+				ownChannels.includes(channelId) ||
+				ownUnits === 'all' ||
+				ownUnits.includes(unitIds.get(personId) ?? '')
+		)
 		.sort((one, other) => (other.on ?? '').localeCompare(one.on ?? ''));
 	const shown = mine.slice(0, most);
 
-	const names = await namesByPersonId(read, [...new Set(shown.map((one) => one.personId))]);
+	const names = await namesShownTo(read, actor, [...new Set(shown.map((one) => one.personId))]);
 	const unitNames = new Map((await units(read)).map((unit) => [unit.id, unit.name]));
 	const rows = await publicationsByIds(read, [...new Set(shown.map((one) => one.hanging.id))]);
 	const publications = new Map((await namedPublications(read, rows)).map((one) => [one.id, one]));
-	deps.accessLog.note(actor, { what: 'endings-listed', subjectId: null, outcome: 'shown' });
+	deps.accessLog.noteEach(actor, 'endings-listed', [...names.keys()]);
 	return ok({
 		total: mine.length,
 		endings: shown.flatMap(({ hanging, personId, ended: { ending }, on, then }) => {

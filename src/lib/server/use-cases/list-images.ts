@@ -6,6 +6,7 @@ import { imageCounts, latestImages } from '../db/publishing.ts';
 import { decidingChannels } from '../deciding-channels.ts';
 import type { Deps } from '../deps.ts';
 import { imageVerdicts } from '../image-verdicts.ts';
+import { imagesOf } from '../own-images.ts';
 
 export interface ListedImage {
 	readonly id: string;
@@ -31,7 +32,7 @@ export interface ImageList {
 
 const perPage = 48;
 
-/** The images, the latest first, each with today's answer for everybody in it, channel by channel. */
+/** The images that the actor handles, the latest first, each with today's answer for everybody in it, channel by channel. */
 export async function listImages(
 	deps: Deps,
 	actor: Actor,
@@ -40,10 +41,10 @@ export async function listImages(
 	if (!mayDo(actor, 'handle-images')) return refused({ type: 'NotAllowed', action: 'handle-images' });
 	const { read } = deps.store;
 	const on = swedishDay(deps.now());
-	const counts = await imageCounts(read);
+	const counts = await imageCounts(read, imagesOf(actor));
 	const pages = Math.max(1, Math.ceil(counts.all / perPage));
 	const page = Math.min(Math.max(1, input.page), pages);
-	const rows = await latestImages(read, perPage, (page - 1) * perPage);
+	const rows = await latestImages(read, perPage, (page - 1) * perPage, imagesOf(actor));
 	const channels = await decidingChannels(read, on);
 	const decided = new Map(
 		(
@@ -51,7 +52,8 @@ export async function listImages(
 				read,
 				rows.map((row) => row.id),
 				channels,
-				on
+				on,
+				actor
 			)
 		).map((one) => [one.imageId, one])
 	);

@@ -11,7 +11,8 @@ export async function listQuarantine(
 ): Promise<Result<readonly QuarantineItem[], NotAllowed>> {
 	if (!mayDo(actor, 'file-quarantine')) return refused({ type: 'NotAllowed', action: 'file-quarantine' });
 	const items = await quarantineItems(deps.store.read, actor, await openQuarantine(deps.store.read));
-	deps.accessLog.note(actor, { what: 'quarantine-listed', subjectId: null, outcome: 'shown' });
+	const listed = items.flatMap(({ answers }) => answers.flatMap(({ listedId }) => listedId ?? []));
+	deps.accessLog.noteEach(actor, 'quarantine-listed', listed);
 	return ok(items);
 }
 

@@ -7,11 +7,12 @@ import { doNotPublish } from '#lib/policy/defaults.ts';
 import { factsByPersonId } from '../db/facts.ts';
 import { allChannels } from '../db/organisation.ts';
 import { personById } from '../db/people.ts';
-import { appearancesIn, descriptionsByImageId, imageById, insertAppearances } from '../db/publishing.ts';
+import { appearancesIn, descriptionsByImageId, insertAppearances } from '../db/publishing.ts';
 import type { Db } from '../db/store.ts';
 import { decidingChannels } from '../deciding-channels.ts';
 import type { Deps } from '../deps.ts';
 import { appendToLedger } from '../ledger/append.ts';
+import { ownImage } from '../own-images.ts';
 import { openTakedowns } from './open-takedowns.ts';
 
 interface Shown {
@@ -34,11 +35,12 @@ export async function nameInImage(
 	if (!mayDo(actor, 'handle-images')) return refused({ type: 'NotAllowed', action: 'handle-images' });
 	const { imageId, personId, role } = input;
 	return deps.store.transact(async (db) => {
-		if (!(await imageById(db, imageId))) return refused({ type: 'NoSuchImage' });
+		if (!(await ownImage(db, actor, imageId))) return refused({ type: 'NoSuchImage' });
 		const before = await appearancesIn(db, [imageId]);
 		if (before.every((known) => known.personId !== personId)) {
 			const person = await personById(db, personId);
 			if (!person || !mayDoIn(actor, 'look-at-people', person.unitId)) {
+				deps.accessLog.note(actor, { what: 'named-in-image', subjectId: personId, outcome: 'denied' });
 				return refused({ type: 'NoSuchPerson', personId });
 			}
 		}
@@ -65,7 +67,7 @@ export async function takeOutOfImage(
 	if (!mayDo(actor, 'handle-images')) return refused({ type: 'NotAllowed', action: 'handle-images' });
 	const { imageId, personId } = input;
 	return deps.store.transact(async (db) => {
-		if (!(await imageById(db, imageId))) return refused({ type: 'NoSuchImage' });
+		if (!(await ownImage(db, actor, imageId))) return refused({ type: 'NoSuchImage' });
 		const before = await appearancesIn(db, [imageId]);
 		const after = before.filter((known) => known.personId !== personId);
 		if (after.length === before.length) return ok(null);

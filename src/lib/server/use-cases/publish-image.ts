@@ -5,11 +5,13 @@ import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { isWebAddress } from '#lib/domain/web-address.ts';
 import type { ChannelVerdict } from '#lib/policy/channel-verdict.ts';
 import { questionRuledOn } from '#lib/policy/ruling-used.ts';
-import { imageById, insertPublication } from '../db/publishing.ts';
+import { insertPublication } from '../db/publishing.ts';
 import { insertPublicationRulings } from '../db/rulings.ts';
 import { decidingChannels, type NamedChannel } from '../deciding-channels.ts';
 import type { Deps } from '../deps.ts';
 import { imageVerdicts } from '../image-verdicts.ts';
+import { mayDoOnChannel } from '../own-channels.ts';
+import { ownImage } from '../own-images.ts';
 import { appendToLedger } from '../ledger/append.ts';
 
 export type PublishRefusal =
@@ -49,11 +51,13 @@ export async function publishImage(
 	const motivation = input.motivation.trim();
 	// Decided and written in one transaction: a withdrawal cannot come between the answer and the fact.
 	return deps.store.transact(async (db) => {
-		if (!(await imageById(db, input.imageId))) return refused({ type: 'NoSuchImage' });
+		if (!(await ownImage(db, actor, input.imageId))) return refused({ type: 'NoSuchImage' });
 		// Today's policy and today's facts, also for a day that has passed: what has been said since then counts.
 		const channel = (await decidingChannels(db, today)).find((one) => one.id === input.channelId);
-		if (!channel) return refused({ type: 'NoSuchChannel' });
-		const decided = (await imageVerdicts(db, [input.imageId], [channel], today))[0];
+		if (!channel || !(await mayDoOnChannel(db, actor, 'publish', channel.id))) {
+			return refused({ type: 'NoSuchChannel' });
+		}
+		const decided = (await imageVerdicts(db, [input.imageId], [channel], today, actor))[0];
 		const here = decided?.channels[0];
 		if (!decided?.description || !here) return refused({ type: 'NotDescribed' });
 		if (decided.description.altText.trim() === '') return refused({ type: 'NoAltText' });

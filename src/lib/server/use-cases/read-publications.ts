@@ -4,15 +4,12 @@ import type { DutyCode, LegalBasis, Role } from '#lib/domain/decision.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { stateOf, type PublicationState, type TakedownStep } from '#lib/domain/takedown.ts';
 import { monthsWithPublications, searchPublications, type PublicationSearch } from '../db/kept-decisions.ts';
-import {
-	decisionsOfPublication,
-	namesByPersonId,
-	publicationById,
-	userNamesByIds
-} from '../db/publishing.ts';
+import { decisionsOfPublication, publicationById, userNamesByIds } from '../db/publishing.ts';
 import type { Deps } from '../deps.ts';
 import { keptDecisions, type KeptDecision } from '../kept-decision.ts';
 import { namedPublications, type NamedPublication } from '../named-publications.ts';
+import { namesShownTo } from '../names-shown.ts';
+import { channelsWhere, mayDoOnChannel } from '../own-channels.ts';
 import { comingDown, publicationStates } from '../publication-states.ts';
 
 const most = 200;
@@ -34,7 +31,7 @@ export interface PublicationList {
 	readonly search: PublicationSearch;
 }
 
-/** What has been published, the latest first; all of it, or what has the text in its title or channel, in the month. */
+/** What has been published in the actor's channels, the latest first; all of it, or what has the text in its title or channel, in the month. */
 export async function listPublications(
 	deps: Deps,
 	actor: Actor,
@@ -46,7 +43,8 @@ export async function listPublications(
 		text: looked.text.normalize('NFC').trim().slice(0, 100),
 		month: monthPattern.test(looked.month) ? looked.month : ''
 	};
-	const rows = await searchPublications(read, search, most + 1);
+	const mine = await channelsWhere(read, actor, 'read-publications');
+	const rows = await searchPublications(read, search, most + 1, mine);
 	const sought = search.text.toLocaleLowerCase('sv');
 	const has = (text: string | null) => text?.toLocaleLowerCase('sv').includes(sought) ?? false;
 	const named = (await namedPublications(read, rows.slice(0, most))).filter(
@@ -56,13 +54,14 @@ export async function listPublications(
 	return ok({
 		publications: named.map((one) => ({ ...one, state: states.get(one.id) ?? 'up' })),
 		isCut: rows.length > most,
-		months: await monthsWithPublications(read),
+		months: await monthsWithPublications(read, mine),
 		search
 	});
 }
 
 export interface RestedOn extends KeptDecision {
 	readonly personId: string;
+	/** Empty for somebody of a unit that the actor does not see. */
 	readonly name: string;
 	readonly role: Role;
 }
@@ -91,24 +90,30 @@ export async function readPublication(
 ): Promise<Result<ReadPublication, NotAllowed | { readonly type: 'NotFound' }>> {
 	if (!mayDo(actor, 'read-publications')) return refused({ type: 'NotAllowed', action: 'read-publications' });
 	const { read } = deps.store;
-	const row = await publicationById(read, publicationId);
+	const known = await publicationById(read, publicationId);
+	const isShown = known && (await mayDoOnChannel(read, actor, 'read-publications', known.channelId));
+	const row = isShown ? known : null;
+	const outcome = row ? 'shown' : 'denied';
+	deps.accessLog.note(actor, { what: 'publication-read', subjectId: publicationId, outcome });
 	if (!row) return refused({ type: 'NotFound' });
 	const named = (await namedPublications(read, [row]))[0];
 	if (!named) throw new Error(`The publication ${publicationId} has no name.`);
 	const decisions = await decisionsOfPublication(read, publicationId);
-	const names = await namesByPersonId(
+	const names = await namesShownTo(
 		read,
+		actor,
 		decisions.map((one) => one.personId)
 	);
 	const kept = await keptDecisions(deps, actor, row, decisions);
 	const whole = row.ofImage && (await keptDecisions(deps, actor, row, [{ personId: null, ...row.ofImage }]));
 	const users = await userNamesByIds(read, row.actorKind === 'user' ? [row.actorId] : []);
 	const down = (await comingDown(read, [publicationId])).get(publicationId) ?? null;
-	deps.accessLog.note(actor, { what: 'publication-read', subjectId: publicationId, outcome: 'shown' });
 	// Today's answer is a look at the person, as on the page where people are checked.
-	for (const { personId } of decisions) {
-		deps.accessLog.note(actor, { what: 'person-checked', subjectId: personId, outcome: 'shown' });
-	}
+	deps.accessLog.noteEach(
+		actor,
+		'publication-checked',
+		decisions.map(({ personId }) => personId)
+	);
 	return ok({
 		...named,
 		state: stateOf(down),

@@ -59,6 +59,11 @@ export async function readQuarantined(
 	const groups = await groupNamesByPersonId(read, [
 		...new Set([...found.values()].flat().map((person) => person.id))
 	]);
+	deps.accessLog.noteEach(
+		actor,
+		'quarantine-shown',
+		[...found.values()].flat().map((person) => person.id)
+	);
 	const candidates = new Map(
 		[...found].map(([place, people]) => [
 			place,

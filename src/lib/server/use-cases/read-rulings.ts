@@ -27,6 +27,7 @@ import {
 	openQuestionsOn,
 	type ControllersQuestion
 } from '../open-questions.ts';
+import { channelsWhere } from '../own-channels.ts';
 
 /** So many people are asked about when waiting cases are counted, and so many publications are listed. */
 const mostPeople = 2000;
@@ -131,7 +132,9 @@ export async function readRulings(deps: Deps, actor: Actor): Promise<Result<Ruli
 		waiting: questions.filter(isWaiting).length,
 		questions: [...shown.values()].sort((one, other) => waitingIn(other) - waitingIn(one)),
 		rulings: [...rulings].reverse(),
-		discouraged: mayDo(actor, 'read-publications') ? await discouragedCases(read) : null,
+		discouraged: mayDo(actor, 'read-publications')
+			? await discouragedCases(read, await channelsWhere(read, actor, 'read-publications'))
+			: null,
 		countedAmong: waits.isCut ? mostPeople : null
 	});
 }
@@ -162,6 +165,7 @@ async function shownRulings(db: Db, actor: Actor): Promise<readonly ShownRuling[
 		rows.map((row) => row.actorId)
 	);
 	const counts = await publicationCountsByRulingId(db);
+	const mine = await channelsWhere(db, actor, 'read-publications');
 	const shown: ShownRuling[] = [];
 	for (const [place, row] of rows.entries()) {
 		const isOfSame = (other: RulingRow) =>
@@ -170,7 +174,7 @@ async function shownRulings(db: Db, actor: Actor): Promise<readonly ShownRuling[
 		const after = rows.slice(place + 1).find(isOfSame);
 		const resting =
 			mayDo(actor, 'read-publications') && (counts.get(row.id) ?? 0) > 0
-				? await publicationsResting(db, row.id, mostPublications)
+				? await publicationsResting(db, row.id, mostPublications, mine)
 				: [];
 		shown.push({
 			id: row.id,
@@ -190,8 +194,11 @@ async function shownRulings(db: Db, actor: Actor): Promise<readonly ShownRuling[
 	return shown;
 }
 
-async function discouragedCases(db: Db): Promise<NonNullable<RulingsRead['discouraged']>> {
-	const rows = await discouragedPublications(db, mostDiscouraged + 1);
+async function discouragedCases(
+	db: Db,
+	channelIds: 'all' | readonly string[]
+): Promise<NonNullable<RulingsRead['discouraged']>> {
+	const rows = await discouragedPublications(db, mostDiscouraged + 1, channelIds);
 	const shown = rows.slice(0, mostDiscouraged);
 	const named = await namedPublications(db, shown);
 	const users = await userNamesByIds(

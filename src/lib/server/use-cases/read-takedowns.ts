@@ -1,27 +1,39 @@
-import { mayDo, type Actor, type NotAllowed } from '#lib/domain/access.ts';
+import {
+	mayDo,
+	mayDoOn,
+	type Actor,
+	type ChannelPlace,
+	type Grant,
+	type NotAllowed
+} from '#lib/domain/access.ts';
 import { addDays, swedishDay, type Day, type Instant } from '#lib/domain/day.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import type { Ending } from '#lib/policy/profile.ts';
 import { boardColumn, type BoardColumn, type TakedownStep } from '#lib/domain/takedown.ts';
+import { allChannels, channelById } from '../db/organisation.ts';
 import { groupNamesByPersonId } from '../db/people.ts';
 import {
-	namesByPersonId,
 	ownersByTakedownId,
 	ownersOf,
 	publicationsByIds,
 	takedownById,
+	publicationById,
 	takedowns,
-	userNamesByIds
+	userNamesByIds,
+	type TakedownRow
 } from '../db/publishing.ts';
 import type { Db } from '../db/store.ts';
 import { usersWithGrants } from '../db/users.ts';
 import type { Deps } from '../deps.ts';
 import { namedPublications, type NamedPublication } from '../named-publications.ts';
+import { namesShownTo } from '../names-shown.ts';
+import { channelsWhere, mayDoOnChannel } from '../own-channels.ts';
 import { comingDown, type ComingDown } from '../publication-states.ts';
 
 export interface BoardTask {
 	readonly id: string;
 	readonly publication: NamedPublication;
+	/** The name is empty for somebody of a unit that the actor does not see. */
 	readonly people: readonly { readonly name: string; readonly groupNames: readonly string[] }[];
 	/** Who answers for it: somebody who may still work on takedowns, or nobody. */
 	readonly owner: { readonly userId: string; readonly name: string } | null;
@@ -39,7 +51,7 @@ export interface Board {
 	readonly tasks: readonly BoardTask[];
 }
 
-/** Every publication that is to come down, by how far it has come. */
+/** Every publication that is to come down in a channel of the actor's, by how far it has come. */
 export async function readBoard(deps: Deps, actor: Actor): Promise<Result<Board, NotAllowed>> {
 	if (!mayDo(actor, 'work-on-takedowns')) return refused({ type: 'NotAllowed', action: 'work-on-takedowns' });
 	const { read } = deps.store;
@@ -52,8 +64,12 @@ export async function readBoard(deps: Deps, actor: Actor): Promise<Result<Board,
 		const goneAt = goneAtOf(one);
 		return goneAt === null || swedishDay(goneAt) >= weekAgo;
 	});
-	const tasks = await boardTasks(read, new Map(shown), on);
-	deps.accessLog.note(actor, { what: 'takedowns-listed', subjectId: null, outcome: 'shown' });
+	const tasks = await boardTasks(read, actor, new Map(shown), on);
+	const onBoard = new Set(tasks.map(({ publication }) => publication.id));
+	const people = shown.flatMap(([id, one]) =>
+		onBoard.has(id) ? one.tasks.map((task) => task.personId) : []
+	);
+	deps.accessLog.noteEach(actor, 'takedowns-listed', people);
 	return ok({ on, tasks });
 }
 
@@ -89,19 +105,21 @@ export async function readTakedown(
 ): Promise<Result<ReadTakedown, NotAllowed | { readonly type: 'NoSuchTakedown' }>> {
 	if (!mayDo(actor, 'work-on-takedowns')) return refused({ type: 'NotAllowed', action: 'work-on-takedowns' });
 	const { read } = deps.store;
-	const row = await takedownById(read, takedownId);
+	const row = await takedownOnOwnBoard(read, actor, takedownId);
+	const outcome = row ? 'shown' : 'denied';
+	deps.accessLog.note(actor, { what: 'takedown-read', subjectId: takedownId, outcome });
 	if (!row) return refused({ type: 'NoSuchTakedown' });
 	const on = swedishDay(deps.now());
 	const down = await comingDown(read, [row.publicationId]);
 	const one = down.get(row.publicationId);
-	const task = (await boardTasks(read, down, on))[0];
+	const task = (await boardTasks(read, actor, down, on))[0];
 	if (!one || !task) throw new Error(`The takedown ${takedownId} has no publication.`);
-	const names = await namesByPersonId(
+	const names = await namesShownTo(
 		read,
+		actor,
 		one.tasks.map((each) => each.personId)
 	);
 	const readsWithdrawals = mayDo(actor, 'read-consents');
-	deps.accessLog.note(actor, { what: 'takedown-read', subjectId: takedownId, outcome: 'shown' });
 	return ok({
 		...task,
 		on,
@@ -123,28 +141,56 @@ export async function readTakedown(
 			}
 		}),
 		history: await historyOf(read, one),
-		users: await workersOn(read)
+		users: await workersOn(read, task.publication.channel.id)
 	});
 }
 
-async function boardTasks(db: Db, down: ReadonlyMap<string, ComingDown>, on: Day): Promise<BoardTask[]> {
-	const named = await namedPublications(db, await publicationsByIds(db, [...down.keys()]));
+/** The task, or null where what it takes down hangs in no channel of the actor's, as if it were not there. */
+export async function takedownOnOwnBoard(
+	db: Db,
+	actor: Actor,
+	takedownId: string
+): Promise<TakedownRow | null> {
+	const row = await takedownById(db, takedownId);
+	const publication = row && (await publicationById(db, row.publicationId));
+	if (!publication) return null;
+	return (await mayDoOnChannel(db, actor, 'work-on-takedowns', publication.channelId)) ? row : null;
+}
+
+async function boardTasks(
+	db: Db,
+	actor: Actor,
+	down: ReadonlyMap<string, ComingDown>,
+	on: Day
+): Promise<BoardTask[]> {
+	const mine = await channelsWhere(db, actor, 'work-on-takedowns');
+	const named = (await namedPublications(db, await publicationsByIds(db, [...down.keys()]))).filter(
+		({ channel }) => mine === 'all' || mine.includes(channel.id)
+	);
 	const everyTask = [...down.values()].flatMap((one) => one.tasks);
 	const personIds = [...new Set(everyTask.map((task) => task.personId))];
-	const names = await namesByPersonId(db, personIds);
-	const groups = await groupNamesByPersonId(db, personIds);
+	const names = await namesShownTo(db, actor, personIds);
+	const groups = await groupNamesByPersonId(db, [...names.keys()]);
 	const owners = await ownersByTakedownId(
 		db,
 		everyTask.map((task) => task.id)
 	);
-	const workers = new Set((await workersOn(db)).map((user) => user.id));
+	const staff = await usersWithGrants(db);
+	const worksOn = (userId: string, channel: ChannelPlace) =>
+		staff.some((user) => user.id === userId && isWorkerOn(user, channel));
+	const units = new Map((await allChannels(db)).map(({ id, unitId }) => [id, unitId]));
 	return named
 		.flatMap((publication): BoardTask[] => {
 			const one = down.get(publication.id);
 			if (!one) return [];
 			const { tasks, steps, next, dueOn } = one;
 			const owner = owners.get(tasks[0].id);
-			const hasOwner = owner !== undefined && workers.has(owner.userId);
+			const hasOwner =
+				owner !== undefined &&
+				worksOn(owner.userId, {
+					id: publication.channel.id,
+					unitId: units.get(publication.channel.id) ?? null
+				});
 			return [
 				{
 					id: tasks[0].id,
@@ -173,16 +219,20 @@ function goneAtOf(one: ComingDown): Instant | null {
 	return one.steps.find((step) => step.step === 'confirmation')?.recordedAt ?? null;
 }
 
-/** Who may work on takedowns, by name. */
-async function workersOn(db: Db): Promise<{ id: string; name: string }[]> {
+/** Who may work on what hangs in the channel, by name. */
+async function workersOn(db: Db, channelId: string): Promise<{ id: string; name: string }[]> {
+	const channel = await channelById(db, channelId);
+	if (!channel) return [];
 	return (await usersWithGrants(db))
-		.filter(({ id, name, grants }) =>
-			mayDo(
-				{ kind: 'user', id, name, grants: grants.map(({ role }) => ({ role, unitId: null })) },
-				'work-on-takedowns'
-			)
-		)
+		.filter((user) => isWorkerOn(user, channel))
 		.map(({ id, name }) => ({ id, name }));
+}
+
+function isWorkerOn(
+	{ id, name, grants }: { id: string; name: string; grants: readonly Grant[] },
+	channel: ChannelPlace
+) {
+	return mayDoOn({ kind: 'user', id, name, grants }, 'work-on-takedowns', channel);
 }
 
 async function historyOf(db: Db, { tasks, steps }: ComingDown): Promise<HistoryEntry[]> {

@@ -48,9 +48,11 @@ export async function listWithdrawals(
 	}
 	const { read } = deps.store;
 	const listed: ListedWithdrawal[] = [];
+	const personIds: string[] = [];
 	for (const row of await latestWithdrawals(read, most)) {
 		const person = await personEver(read, row.personId);
 		if (!mayRead(actor, person?.unitId ?? null)) continue;
+		personIds.push(row.personId);
 		const tasks = await tasksOf(read, row.id);
 		listed.push({
 			id: row.id,
@@ -62,7 +64,7 @@ export async function listWithdrawals(
 			tasks: { all: tasks.length, done: tasks.filter((task) => task.next === null).length }
 		});
 	}
-	deps.accessLog.note(actor, { what: 'withdrawals-listed', subjectId: null, outcome: 'shown' });
+	deps.accessLog.noteEach(actor, 'withdrawals-listed', personIds);
 	return ok(listed);
 }
 
@@ -96,17 +98,19 @@ export async function readWithdrawal(
 	actor: Actor,
 	withdrawalId: string
 ): Promise<Result<ReadWithdrawal, NotAllowed | { readonly type: 'NotFound' }>> {
+	if (!mayDo(actor, 'read-consents') && !mayDo(actor, 'register-withdrawal')) {
+		return refused({ type: 'NotAllowed', action: 'register-withdrawal' });
+	}
 	const { read } = deps.store;
 	const row = await withdrawalById(read, withdrawalId);
 	const person = row && (await personEver(read, row.personId));
-	if (!mayRead(actor, person?.unitId ?? null)) {
-		return refused({ type: 'NotAllowed', action: 'register-withdrawal' });
-	}
-	if (!row || !person) return refused({ type: 'NotFound' });
+	const isShown = person !== null && mayRead(actor, person.unitId);
+	const outcome = isShown ? 'shown' : 'denied';
+	deps.accessLog.note(actor, { what: 'withdrawal-read', subjectId: withdrawalId, outcome });
+	if (!row || !isShown) return refused({ type: 'NotFound' });
 	const names = await namesByPersonId(read, row.guardianId === null ? [] : [row.guardianId]);
 	const users = await userNamesByIds(read, row.actorKind === 'user' ? [row.actorId] : []);
 	const tasks = await tasksOf(read, row.id);
-	deps.accessLog.note(actor, { what: 'withdrawal-read', subjectId: withdrawalId, outcome: 'shown' });
 	return ok({
 		id: row.id,
 		person: { id: person.id, name: person.name },
@@ -134,17 +138,19 @@ export async function foreseeWithdrawal(
 	actor: Actor,
 	personId: string
 ): Promise<Result<WithdrawalOutlook, NotAllowed | { readonly type: 'NotFound' }>> {
-	const { read } = deps.store;
-	const person = await personEver(read, personId);
-	if (!mayDoIn(actor, 'register-withdrawal', person?.unitId ?? null)) {
+	if (!mayDo(actor, 'register-withdrawal')) {
 		return refused({ type: 'NotAllowed', action: 'register-withdrawal' });
 	}
-	if (!person) return refused({ type: 'NotFound' });
+	const { read } = deps.store;
+	const person = await personEver(read, personId);
+	const isShown = person !== null && mayDoIn(actor, 'register-withdrawal', person.unitId);
+	const outcome = isShown ? 'shown' : 'denied';
+	deps.accessLog.note(actor, { what: 'withdrawal-foreseen', subjectId: personId, outcome });
+	if (!isShown) return refused({ type: 'NotFound' });
 	const published = await publicationsOf(read, await imageIdsWith(read, personId));
 	const states = await publicationStates(read, published);
 	const groups = await groupNamesByPersonId(read, [personId]);
 	const guardians = (await mayBeShownNowhere(deps, personId)) ? [] : await guardiansOf(read, [personId]);
-	deps.accessLog.note(actor, { what: 'withdrawal-foreseen', subjectId: personId, outcome: 'shown' });
 	return ok({
 		person: { id: person.id, name: person.name, groupNames: groups.get(personId) ?? [] },
 		guardians: guardians.map(({ id, name }) => ({ id, name })),

@@ -1,4 +1,4 @@
-import { mayDoIn, type Actor, type NotAllowed } from '#lib/domain/access.ts';
+import { mayDo, mayDoIn, type Actor, type NotAllowed } from '#lib/domain/access.ts';
 import type { Signer } from '#lib/domain/consent.ts';
 import type { ChannelKind } from '#lib/domain/decision.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
@@ -31,12 +31,19 @@ export async function registerWithdrawal(
 	actor: Actor,
 	input: Withdrawal
 ): Promise<Result<{ id: string; takedowns: number }, WithdrawalRefusal>> {
-	// Whoever has left the lists can still take a yes back: what was published with it may still hang.
-	const person = await personEver(deps.store.read, input.personId);
-	if (!mayDoIn(actor, 'register-withdrawal', person?.unitId ?? null)) {
+	if (!mayDo(actor, 'register-withdrawal')) {
 		return refused({ type: 'NotAllowed', action: 'register-withdrawal' });
 	}
-	if (!person) return refused({ type: 'NoSuchPerson' });
+	// Whoever has left the lists can still take a yes back: what was published with it may still hang.
+	const person = await personEver(deps.store.read, input.personId);
+	if (!person || !mayDoIn(actor, 'register-withdrawal', person.unitId)) {
+		deps.accessLog.note(actor, {
+			what: 'withdrawal-foreseen',
+			subjectId: input.personId,
+			outcome: 'denied'
+		});
+		return refused({ type: 'NoSuchPerson' });
+	}
 	if (input.channels !== 'all' && input.channels.length === 0) return refused({ type: 'NoChannel' });
 	const { by } = input;
 	if (by !== 'anyone' && by.as === 'guardian') {

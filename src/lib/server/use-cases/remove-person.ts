@@ -1,4 +1,4 @@
-import { mayDoIn, type Actor, type NotAllowed } from '#lib/domain/access.ts';
+import { mayDo, mayDoIn, type Actor, type NotAllowed } from '#lib/domain/access.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { personById, updatePerson } from '../db/people.ts';
 import type { Deps } from '../deps.ts';
@@ -10,11 +10,12 @@ export async function removePerson(
 	actor: Actor,
 	personId: string
 ): Promise<Result<null, NotAllowed | { readonly type: 'NoSuchPerson' }>> {
+	if (!mayDo(actor, 'remove-person')) return refused({ type: 'NotAllowed', action: 'remove-person' });
 	const person = await personById(deps.store.read, personId);
-	if (!mayDoIn(actor, 'remove-person', person?.unitId ?? null)) {
-		return refused({ type: 'NotAllowed', action: 'remove-person' });
+	if (!person || !mayDoIn(actor, 'remove-person', person.unitId)) {
+		deps.accessLog.note(actor, { what: 'person-checked', subjectId: personId, outcome: 'denied' });
+		return refused({ type: 'NoSuchPerson' });
 	}
-	if (!person) return refused({ type: 'NoSuchPerson' });
 	const at = deps.now();
 	await deps.store.transact(async (db) => {
 		await updatePerson(db, personId, { removedAt: at });

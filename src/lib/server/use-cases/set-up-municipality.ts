@@ -4,6 +4,7 @@ import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { insertChannels, insertController, insertMunicipality, municipality } from '../db/organisation.ts';
 import { dropInstallationSecret, insertGrants } from '../db/users.ts';
 import type { Deps } from '../deps.ts';
+import { keepInstallation } from '../installation.ts';
 import { appendToLedger } from '../ledger/append.ts';
 import { usualChannels } from '../usual-channels.ts';
 import { firstAdministratorSecret } from './open-set-up-link.ts';
@@ -41,7 +42,7 @@ export async function setUpMunicipality(
 	const at = deps.now();
 	const by = { actorKind: actor.kind, actorId: actor.id } as const;
 	const id = deps.newId();
-	return deps.store.transact(async (db) => {
+	const made = await deps.store.transact<Result<{ id: string }, SetUpRefusal>>(async (db) => {
 		if (await municipality(db)) return refused({ type: 'AlreadySetUp' });
 		await insertMunicipality(db, {
 			id,
@@ -91,4 +92,7 @@ export async function setUpMunicipality(
 		}
 		return ok({ id });
 	});
+	// From now on a missing database is a lost one, not a first start.
+	if (made.ok) keepInstallation(deps.settings, { municipalityId: id, madeAt: at });
+	return made;
 }

@@ -1,12 +1,14 @@
-import { mayDo, type Actor, type NotAllowed } from '#lib/domain/access.ts';
+import { mayDo, mayDoOn, type Actor, type NotAllowed } from '#lib/domain/access.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { nextStep, type TakedownStep } from '#lib/domain/takedown.ts';
-import { insertTakedownOwner, insertTakedownStep, takedownById } from '../db/publishing.ts';
+import { channelById } from '../db/organisation.ts';
+import { insertTakedownOwner, insertTakedownStep, publicationById } from '../db/publishing.ts';
 import { grantsOf } from '../db/users.ts';
 import type { Deps } from '../deps.ts';
 import { appendToLedger } from '../ledger/append.ts';
 import { takeIn, type PhotoRefusal } from '../photos/index.ts';
 import { comingDown } from '../publication-states.ts';
+import { takedownOnOwnBoard } from './read-takedowns.ts';
 
 export type TakedownRefusal =
 	| NotAllowed
@@ -33,7 +35,9 @@ export async function takeTakedownStep(
 	if (!mayDo(actor, 'work-on-takedowns')) return refused({ type: 'NotAllowed', action: 'work-on-takedowns' });
 	const note = input.note.trim();
 	if (note === '' && input.picture === null) return refused({ type: 'NothingSaid' });
-	if (!(await takedownById(deps.store.read, input.takedownId))) return refused({ type: 'NoSuchTakedown' });
+	if (!(await takedownOnOwnBoard(deps.store.read, actor, input.takedownId))) {
+		return refused({ type: 'NoSuchTakedown' });
+	}
 	if (input.picture) {
 		const looked = await takeIn(input.picture);
 		if (!looked.ok) return looked;
@@ -41,7 +45,7 @@ export async function takeTakedownStep(
 	const blobSha256 = input.picture && (await deps.blobs.put(input.picture));
 	const at = deps.now();
 	return deps.store.transact(async (db) => {
-		const takedown = await takedownById(db, input.takedownId);
+		const takedown = await takedownOnOwnBoard(db, actor, input.takedownId);
 		if (!takedown) return refused({ type: 'NoSuchTakedown' });
 		const { publicationId } = takedown;
 		const down = (await comingDown(db, [publicationId])).get(publicationId);
@@ -77,10 +81,13 @@ export async function giveTakedownTo(
 	if (!mayDo(actor, 'work-on-takedowns')) return refused({ type: 'NotAllowed', action: 'work-on-takedowns' });
 	const at = deps.now();
 	return deps.store.transact(async (db) => {
-		const takedown = await takedownById(db, input.takedownId);
+		const takedown = await takedownOnOwnBoard(db, actor, input.takedownId);
 		if (!takedown) return refused({ type: 'NoSuchTakedown' });
 		const grants = await grantsOf(db, input.userId);
-		if (!mayDo({ kind: 'user', id: input.userId, name: '', grants }, 'work-on-takedowns')) {
+		const publication = await publicationById(db, takedown.publicationId);
+		const channel = publication && (await channelById(db, publication.channelId));
+		const given = { kind: 'user', id: input.userId, name: '', grants } as const;
+		if (!channel || !mayDoOn(given, 'work-on-takedowns', channel)) {
 			return refused({ type: 'NoSuchUser' });
 		}
 		const oldest =

@@ -18,17 +18,19 @@ export const load: PageServerLoad = async (event) => {
 const role = v.pipe(v.optional(v.string(), ''), v.picklist(staffRoles, 'role'));
 const inviteForm = v.object({ name: shortLine, email: emailAddress, role });
 
-const unitIdsIn = (data: FormData) => data.getAll('unit').filter((id) => typeof id === 'string');
+const chosenIn = (data: FormData, field: 'unit' | 'channel') =>
+	data.getAll(field).filter((id) => typeof id === 'string');
 
 export const actions: Actions = {
 	invite: async (event) => {
 		const data = await event.request.formData();
-		const values = { ...typedIn(data), unitIds: unitIdsIn(data) };
+		const places = { unitIds: chosenIn(data, 'unit'), channelIds: chosenIn(data, 'channel') };
+		const values = { ...typedIn(data), ...places };
 		const read = readForm(inviteForm, typedIn(data));
 		if (!read.ok) return fail(422, { of: 'invite' as const, errors: read.errors, refusal: null, values });
 		const invited = await inviteUser(event.locals.deps, signedIn(event), {
 			...read.value,
-			unitIds: unitIdsIn(data)
+			...places
 		});
 		if (!invited.ok) {
 			const { refusal } = invited;
