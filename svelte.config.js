@@ -34,7 +34,10 @@ export default {
 				'form-action': ['self'],
 				'base-uri': ['none'],
 				'frame-ancestors': ['none'],
-				'object-src': ['none']
+				'object-src': ['none'],
+				// Text becomes HTML or a script's address in these two places alone.
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'bildlov-worker']
 			}
 		}
 	}

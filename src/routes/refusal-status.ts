@@ -9,7 +9,10 @@ const statuses: Readonly<Record<string, number>> = {
 	NoSuchPhone: 404,
 	NoSuchUser: 404,
 	NoSuchPolicy: 404,
-	TooLarge: 413
+	NoSuchAlarm: 404,
+	NoSuchWebhook: 404,
+	TooLarge: 413,
+	NotJsonType: 415
 };
 
 /** The HTTP status of a refusal: what the person can do something about is 422 unless another one says it better. */

@@ -62,6 +62,11 @@ describe('the main job, end to end, at 390 × 844', () => {
 		expect(isThere, `${String(address)} is not reached. ${shown}`).toBe(true);
 	}
 	const open = (path: string) => desk.goto(app.origin + path);
+	async function searched(name: string): Promise<void> {
+		await open('/check');
+		await desk.locator('main').getByRole('searchbox').fill(name);
+		await desk.locator('main').getByRole('button', { name: 'Sök' }).click();
+	}
 
 	it('[E1] sets up the municipality and its first administrator from the console’s link', async () => {
 		const link = /First administrator, once: (\S+)/.exec(app.output())?.[1] ?? '';
@@ -205,7 +210,7 @@ describe('the main job, end to end, at 390 × 844', () => {
 	});
 
 	it('[E5] shows staff the verdict of each channel, the no first, with its rule', async () => {
-		await open('/check?q=alva lindqvist');
+		await searched('alva lindqvist');
 		await desk
 			.getByRole('link', { name: /Alva Lindqvist/ })
 			.first()
@@ -215,7 +220,7 @@ describe('the main job, end to end, at 390 × 844', () => {
 			desk.locator('.verdict').filter({ hasText: channel }).locator('.verdict__word');
 		await expect(verdictIn('Webbplatsen').textContent()).resolves.toBe('Avråds');
 		await expect(verdictIn('Instagram').textContent()).resolves.toBe('Får inte');
-		await open('/check?q=nils damico');
+		await searched('nils damico');
 		await desk
 			.getByRole('link', { name: /Nils D’Amico/ })
 			.first()
@@ -241,7 +246,7 @@ describe('the main job, end to end, at 390 × 844', () => {
 	});
 
 	it('[E7] turns the verdict and opens a takedown at once when the consent is withdrawn, and is done when all are confirmed', async () => {
-		await open('/check?q=nils damico');
+		await searched('nils damico');
 		await desk
 			.getByRole('link', { name: /Nils D’Amico/ })
 			.first()
@@ -254,7 +259,7 @@ describe('the main job, end to end, at 390 × 844', () => {
 		const withdrawal = desk.url();
 		await seen('1 publicering ska tas ned');
 
-		await open('/check?q=nils damico');
+		await searched('nils damico');
 		await desk
 			.getByRole('link', { name: /Nils D’Amico/ })
 			.first()
@@ -294,7 +299,7 @@ describe('the main job, end to end, at 390 × 844', () => {
 		).toBe('%PDF-');
 		await family.close();
 
-		await open('/check?q=nils damico');
+		await searched('nils damico');
 		await desk
 			.getByRole('link', { name: /Nils D’Amico/ })
 			.first()

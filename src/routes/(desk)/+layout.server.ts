@@ -2,6 +2,9 @@ import { swedishDay } from '#lib/domain/day.ts';
 import { mayDo, type Action } from '#lib/domain/access.ts';
 import { municipality } from '#lib/server/db/organisation.ts';
 import { openTakedownCounts } from '#lib/server/db/publishing.ts';
+import { liveOf } from '#lib/server/live.ts';
+import { channelsWhere } from '#lib/server/own-channels.ts';
+import { countOpenAlarms } from '#lib/server/use-cases/list-alarms.ts';
 import { countQuarantine } from '#lib/server/use-cases/list-quarantine.ts';
 import { countOpenQuestions } from '#lib/server/use-cases/read-rulings.ts';
 import { signedIn } from '../signed-in.ts';
@@ -15,6 +18,8 @@ export const load: LayoutServerLoad = async (event) => {
 	return {
 		language,
 		today: swedishDay(deps.now()),
+		// Before anything is read: what happens while it is read is told to the page.
+		mark: liveOf(deps.store).mark(),
 		municipality: (await municipality(read))?.name ?? '',
 		user: { id: user.id, name: user.name, roles: [...new Set(user.grants.map((grant) => grant.role))] },
 		may: {
@@ -41,8 +46,15 @@ export const load: LayoutServerLoad = async (event) => {
 			readRenewals: may('read-renewals'),
 			managePrograms: may('manage-programs')
 		},
-		takedowns: may('work-on-takedowns') ? await openTakedownCounts(read, swedishDay(deps.now())) : null,
+		takedowns: may('work-on-takedowns')
+			? await openTakedownCounts(
+					read,
+					swedishDay(deps.now()),
+					await channelsWhere(read, user, 'work-on-takedowns')
+				)
+			: null,
 		waiting: await countQuarantine(deps, user),
+		alarms: await countOpenAlarms(deps, user),
 		openQuestions: await countOpenQuestions(deps, user)
 	};
 };

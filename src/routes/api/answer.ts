@@ -8,7 +8,10 @@ export const answer = (body: unknown): Response => Response.json(body, { headers
 /** A refusal as a program reads it, `{ refusal: { type } }`. */
 export function refuse(
 	refusal: { readonly type: string },
-	status: number = refusalStatus(refusal)
+	status: number = refusalStatus(refusal),
+	/** When to ask again, in seconds. */
+	after?: number
 ): Response {
-	return Response.json({ refusal }, { status, headers });
+	const wait = after === undefined ? {} : { 'retry-after': String(after) };
+	return Response.json({ refusal }, { status, headers: { ...headers, ...wait } });
 }

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
+import { bytesOf } from '#lib/server/edge/body-limits.ts';
 
 export type BodyRefusal =
 	| { readonly type: 'TooLarge'; readonly most: number }
+	| { readonly type: 'NotJsonType' }
 	| { readonly type: 'NotJson' }
 	| { readonly type: 'NotUnderstood'; readonly paths: readonly string[] };
 
@@ -12,9 +14,10 @@ export async function readJson<Schema extends v.GenericSchema>(
 	schema: Schema,
 	most: number
 ): Promise<Result<v.InferOutput<Schema>, BodyRefusal>> {
-	const text = await textOf(request, most);
-	if (text === null) return refused({ type: 'TooLarge', most });
-	const json = parsed(text);
+	if (!isJson(request.headers)) return refused({ type: 'NotJsonType' });
+	const bytes = await bytesOf(request, most);
+	if (bytes === null) return refused({ type: 'TooLarge', most });
+	const json = parsed(bytes.toString('utf8'));
 	if (json === undefined) return refused({ type: 'NotJson' });
 	const understood = v.safeParse(schema, json);
 	if (understood.success) return ok(understood.output);
@@ -22,17 +25,10 @@ export async function readJson<Schema extends v.GenericSchema>(
 	return refused({ type: 'NotUnderstood', paths });
 }
 
-async function textOf(request: Request, most: number): Promise<string | null> {
-	if (Number(request.headers.get('content-length') ?? 0) > most) return null;
-	if (!request.body) return '';
-	const chunks: Uint8Array[] = [];
-	let bytes = 0;
-	for await (const chunk of request.body) {
-		bytes += chunk.byteLength;
-		if (bytes > most) return null;
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks).toString('utf8');
+/** A form of another site can send anything but this type. */
+function isJson(headers: Headers): boolean {
+	const type = headers.get('content-type') ?? '';
+	return type.split(';')[0]?.trim().toLowerCase() === 'application/json';
 }
 
 /** Undefined where the text is no JSON. */

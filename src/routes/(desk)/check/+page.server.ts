@@ -1,17 +1,22 @@
 import { findPeople } from '#lib/server/use-cases/check-people.ts';
 import { listGroups } from '#lib/server/use-cases/list-groups.ts';
 import { refusePage, signedIn } from '../../signed-in.ts';
-import type { PageServerLoad } from './$types';
-
-const longestSearch = 100;
+import { askedName } from '../asked-name.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const user = signedIn(event);
-	const { deps } = event.locals;
-	const search = (event.url.searchParams.get('q') ?? '').trim().slice(0, longestSearch);
-	const found = await findPeople(deps, user, search);
-	if (!found.ok) refusePage(found.refusal);
-	const units = await listGroups(deps, user);
+	const units = await listGroups(event.locals.deps, signedIn(event));
 	if (!units.ok) refusePage(units.refusal);
-	return { search, people: found.value.people, isCut: found.value.isCut, units: units.value };
+	return { units: units.value };
+};
+
+/** Searched with POST: a name stands in no address. */
+export const actions: Actions = {
+	search: async (event) => {
+		const user = signedIn(event);
+		const search = askedName(await event.request.formData());
+		const found = await findPeople(event.locals.deps, user, search);
+		if (!found.ok) refusePage(found.refusal);
+		return { search, ...found.value };
+	}
 };

@@ -22,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	/** The file is held in memory, and shown as its headings are understood. */
+	/** The file is held, sealed by a key that the page alone has, and shown as its headings are understood. */
 	read: async (event) => {
 		const user = signedIn(event);
 		const { deps } = event.locals;
@@ -39,7 +39,7 @@ export const actions: Actions = {
 		};
 		const view = await look(deps, user, bytes, { ...form, heldId: '', seen: '' });
 		if (!view.ok) return chooseAgain(view.refusal);
-		const heldId = deps.heldFiles.hold(user.id, bytes);
+		const heldId = await deps.heldFiles.hold(user.id, bytes);
 		return { step: 'preview' as const, view: { ...view.value, heldId }, refusal: null };
 	},
 
@@ -47,7 +47,7 @@ export const actions: Actions = {
 		const user = signedIn(event);
 		const { deps } = event.locals;
 		const form = readImportForm(await event.request.formData());
-		const bytes = deps.heldFiles.get(user.id, form.heldId);
+		const bytes = await deps.heldFiles.get(user.id, form.heldId);
 		if (!bytes) return chooseAgain({ type: 'Forgotten' });
 		const view = await look(deps, user, bytes, form);
 		if (!view.ok) return chooseAgain(view.refusal);
@@ -58,7 +58,7 @@ export const actions: Actions = {
 		const user = signedIn(event);
 		const { deps } = event.locals;
 		const form = readImportForm(await event.request.formData());
-		const bytes = deps.heldFiles.get(user.id, form.heldId);
+		const bytes = await deps.heldFiles.get(user.id, form.heldId);
 		if (!bytes) return chooseAgain({ type: 'Forgotten' });
 		const lookAgain = async (refusal: ImportPageRefusal) => {
 			const view = await look(deps, user, bytes, form);
@@ -71,7 +71,7 @@ export const actions: Actions = {
 		}
 		const report = await importPeople(deps, user, { ...form, bytes, write: true });
 		if (!report.ok) return lookAgain(report.refusal);
-		deps.heldFiles.forget(form.heldId);
+		await deps.heldFiles.forget(form.heldId);
 		const inFile = new Set(report.value.groups.map((group) => plainKey(group.unitName, group.groupName)));
 		const groups = (await groupsIn(deps.store.read, 'all')).filter((group) =>
 			inFile.has(plainKey(group.unitName, group.name))

@@ -1,6 +1,7 @@
 import { listEnded } from '#lib/server/use-cases/list-ended.ts';
 import { listPublications } from '#lib/server/use-cases/read-publications.ts';
 import { refusePage, signedIn } from '../../signed-in.ts';
+import { named } from '../named.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -11,7 +12,11 @@ export const load: PageServerLoad = async (event) => {
 		const ended = await listEnded(deps, user);
 		if (!ended.ok) refusePage(ended.refusal);
 		const search = { text: '', month: '' };
-		return { publications: [], isCut: false, months: [], search, ended: ended.value };
+		const endings = ended.value.endings.map((one) => ({
+			...one,
+			person: named(one.person, event.locals.language)
+		}));
+		return { publications: [], isCut: false, months: [], search, ended: { ...ended.value, endings } };
 	}
 	const listed = await listPublications(deps, user, {
 		text: searchParams.get('q') ?? '',

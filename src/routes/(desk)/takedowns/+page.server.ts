@@ -1,4 +1,5 @@
 import { readBoard } from '#lib/server/use-cases/read-takedowns.ts';
+import { named } from '../named.ts';
 import { refusePage, signedIn } from '../../signed-in.ts';
 import type { PageServerLoad } from './$types';
 
@@ -7,7 +8,10 @@ export const load: PageServerLoad = async (event) => {
 	if (!board.ok) refusePage(board.refusal);
 	const { searchParams } = event.url;
 	return {
-		tasks: board.value.tasks,
+		tasks: board.value.tasks.map((task) => ({
+			...task,
+			people: task.people.map((person) => named(person, event.locals.language))
+		})),
 		filter: {
 			isMine: searchParams.get('who') === 'mine',
 			isLate: searchParams.has('late'),

@@ -1,8 +1,10 @@
-import type { RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Actor } from '#lib/domain/access.ts';
+import { beginningOf } from '#lib/server/edge/index.ts';
 import { actorOfOwnPage } from '#lib/server/use-cases/read-signing.ts';
 
-const name = 'mine';
+/** Over https a name that a browser takes from nothing else; not `__Host-`, which would send the code to every page. */
+const nameAt = (url: URL): string => (url.protocol === 'https:' ? '__Secure-mine' : 'mine');
 const path = '/mine';
 /** Long enough to read and decide, short on a phone that others use. */
 const maxAge = 60 * 60;
@@ -11,7 +13,7 @@ type Event = Pick<RequestEvent, 'cookies' | 'url' | 'locals' | 'setHeaders'>;
 
 /** Keeps the code on this device, so that the secret does not stay in the address bar. */
 export function keepCode({ cookies, url }: Event, code: string): void {
-	cookies.set(name, code, {
+	cookies.set(nameAt(url), code, {
 		path,
 		maxAge,
 		httpOnly: true,
@@ -20,19 +22,30 @@ export function keepCode({ cookies, url }: Event, code: string): void {
 	});
 }
 
+const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1000));
+
 export function forgetCode({ cookies, url }: Event): void {
 	// Over plain http a browser ignores what is marked Secure, the forgetting too.
-	cookies.delete(name, { path, secure: url.protocol === 'https:' });
+	cookies.delete(nameAt(url), { path, secure: url.protocol === 'https:' });
 }
 
-export function keptCode({ cookies }: Event): string | null {
-	return cookies.get(name) ?? null;
+export function keptCode({ cookies, url }: Pick<Event, 'cookies' | 'url'>): string | null {
+	return cookies.get(nameAt(url)) ?? null;
 }
 
 /** Whoever holds the code that this device keeps; null when it opens nothing (yet). */
 export async function ownPageActor(event: Event): Promise<(Actor & { kind: 'link' }) | null> {
 	const code = keptCode(event);
-	return code === null ? null : actorOfOwnPage(event.locals.deps, code);
+	if (code === null) return null;
+	const { deps, guesses } = event.locals;
+	const seconds = guesses.before('own-page', beginningOf(code));
+	if (seconds > 0) {
+		event.setHeaders({ 'retry-after': String(seconds) });
+		error(429, { message: 'TooManyRequests', language: event.locals.language });
+	}
+	const actor = await actorOfOwnPage(deps, code);
+	if (!actor && guesses.wrong('own-page', beginningOf(code))) await aWhile();
+	return actor;
 }
 
 /** The page is somebody's own: it is not indexed, and its address goes to no other site. */

@@ -8,6 +8,8 @@ import { nameInImage, takeOutOfImage } from '#lib/server/use-cases/name-in-image
 import { readForm, typedIn } from '../../../read-form.ts';
 import { refusalStatus } from '../../../refusal-status.ts';
 import { refusePage, signedIn } from '../../../signed-in.ts';
+import { askedName } from '../../asked-name.ts';
+import { named } from '../../named.ts';
 import { textOfAtMost, tick } from '../../read-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,12 +18,14 @@ export const load: PageServerLoad = async (event) => {
 	const { deps } = event.locals;
 	const checked = await checkImage(deps, user, event.params.id);
 	if (!checked.ok) refusePage(checked.refusal);
-	const text = (event.url.searchParams.get('q') ?? '').slice(0, 200);
-	const found = text.trim() === '' ? null : await findPeople(deps, user, text);
 	return {
-		check: checked.value,
-		text,
-		found: found?.ok ? found.value : null,
+		check: {
+			...checked.value,
+			channels: checked.value.channels.map((one) => ({
+				...one,
+				people: one.people.map((person) => named(person, event.locals.language))
+			}))
+		},
 		wasThere: event.url.searchParams.has('again')
 	};
 };
@@ -42,6 +46,13 @@ const person = v.object({
 });
 
 export const actions: Actions = {
+	/** With POST: a name stands in no address. */
+	search: async (event) => {
+		const user = signedIn(event);
+		const text = askedName(await event.request.formData());
+		const found = text === '' ? null : await findPeople(event.locals.deps, user, text);
+		return { text, found: found?.ok ? found.value : null };
+	},
 	describe: async (event) => {
 		const user = signedIn(event);
 		const values = typedIn(await event.request.formData());

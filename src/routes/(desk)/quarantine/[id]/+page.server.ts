@@ -4,18 +4,30 @@ import { readQuarantined } from '#lib/server/use-cases/read-quarantined.ts';
 import { setAsideQuarantined } from '#lib/server/use-cases/set-aside-quarantined.ts';
 import { refusalStatus } from '../../../refusal-status.ts';
 import { refusePage, signedIn } from '../../../signed-in.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { askedName } from '../../asked-name.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const user = signedIn(event);
-	const search = (event.url.searchParams.get('q') ?? '').trim().slice(0, 100);
-	const read = await readQuarantined(event.locals.deps, user, { id: event.params.id, search });
+	const read = await readQuarantined(event.locals.deps, user, { id: event.params.id, search: '' });
 	if (!read.ok) refusePage(read.refusal);
 	const { item, candidates } = read.value;
-	return { item, search, candidates: Object.fromEntries(candidates) };
+	return { item, candidates: Object.fromEntries(candidates) };
 };
 
+/** What was searched for and found, while something is being filed. */
+async function searched(event: RequestEvent, search: string) {
+	const read = await readQuarantined(event.locals.deps, signedIn(event), { id: event.params.id, search });
+	return { search, candidates: read.ok ? Object.fromEntries(read.value.candidates) : {} };
+}
+
 export const actions: Actions = {
+	/** With POST: a name stands in no address. */
+	search: async (event) => {
+		const chosen: Record<string, string> = {};
+		const found = await searched(event, askedName(await event.request.formData()));
+		return { refusal: null, chosen, note: '', ...found };
+	},
 	file: async (event) => {
 		const user = signedIn(event);
 		const form = await event.request.formData();
@@ -27,17 +39,28 @@ export const actions: Actions = {
 		const done = await fileQuarantined(event.locals.deps, user, { id: event.params.id, personIds });
 		if (!done.ok) {
 			const chosen = Object.fromEntries(personIds);
-			return fail(refusalStatus(done.refusal), { refusal: done.refusal, chosen, note: '' });
+			return fail(refusalStatus(done.refusal), {
+				refusal: done.refusal,
+				chosen,
+				note: '',
+				...(await searched(event, askedName(form)))
+			});
 		}
 		redirect(303, '/quarantine?done=filed');
 	},
 	aside: async (event) => {
 		const user = signedIn(event);
-		const note = String((await event.request.formData()).get('note') ?? '');
+		const form = await event.request.formData();
+		const note = String(form.get('note') ?? '');
 		const done = await setAsideQuarantined(event.locals.deps, user, { id: event.params.id, note });
 		if (!done.ok) {
 			const chosen: Record<string, string> = {};
-			return fail(refusalStatus(done.refusal), { refusal: done.refusal, chosen, note });
+			return fail(refusalStatus(done.refusal), {
+				refusal: done.refusal,
+				chosen,
+				note,
+				...(await searched(event, askedName(form)))
+			});
 		}
 		redirect(303, '/quarantine?done=set-aside');
 	}

@@ -7,6 +7,7 @@ import { readForm, typedIn } from '../../../read-form.ts';
 import { refusalStatus } from '../../../refusal-status.ts';
 import { refusePage, signedIn } from '../../../signed-in.ts';
 import { bodyOfForm, filesIn } from '../../body-of-form.ts';
+import { named } from '../../named.ts';
 import { textOfAtMost, tick } from '../../read-text.ts';
 import * as v from 'valibot';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,7 +15,17 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const read = await readTakedown(event.locals.deps, signedIn(event), event.params.id);
 	if (!read.ok) refusePage(read.refusal);
-	return { takedown: read.value };
+	const { language } = event.locals;
+	return {
+		takedown: {
+			...read.value,
+			people: read.value.people.map((person) => named(person, language)),
+			causes: read.value.causes.map((cause) => ({
+				...cause,
+				personName: named({ name: cause.personName }, language).name
+			}))
+		}
+	};
 };
 
 const step = v.object({ step: v.picklist(takedownSteps), note: textOfAtMost(2000), hasLooked: tick });

@@ -7,6 +7,7 @@ import { registerWithdrawal, type Withdrawal } from '#lib/server/use-cases/regis
 import { typedIn } from '../../../read-form.ts';
 import { refusalStatus } from '../../../refusal-status.ts';
 import { refusePage, signedIn } from '../../../signed-in.ts';
+import { askedName } from '../../asked-name.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -16,13 +17,10 @@ export const load: PageServerLoad = async (event) => {
 	if (personId !== null) {
 		const outlook = await foreseeWithdrawal(deps, user, personId);
 		if (!outlook.ok) refusePage(outlook.refusal);
-		return { outlook: outlook.value, text: '', found: null };
+		return { outlook: outlook.value };
 	}
 	if (!mayDo(user, 'register-withdrawal')) refusePage({ type: 'NotAllowed' });
-	const text = (event.url.searchParams.get('q') ?? '').slice(0, 200);
-	const found = await findPeople(deps, user, text);
-	if (!found.ok) refusePage(found.refusal);
-	return { outlook: null, text, found: text.trim() === '' ? null : found.value };
+	return { outlook: null };
 };
 
 /** `self`, `anyone`, or the id of a guardian; null where nothing was chosen. */
@@ -33,7 +31,15 @@ function whose(by: string): Withdrawal['by'] | null {
 }
 
 export const actions: Actions = {
-	default: async (event) => {
+	/** With POST: a name stands in no address. */
+	search: async (event) => {
+		const user = signedIn(event);
+		const text = askedName(await event.request.formData());
+		const found = await findPeople(event.locals.deps, user, text);
+		if (!found.ok) refusePage(found.refusal);
+		return { text, found: text === '' ? null : found.value };
+	},
+	register: async (event) => {
 		const user = signedIn(event);
 		const form = await event.request.formData();
 		const values = typedIn(form);

@@ -7,13 +7,18 @@ import { publishImage } from '#lib/server/use-cases/publish-image.ts';
 import { readForm, typedIn } from '../../../../read-form.ts';
 import { refusalStatus } from '../../../../refusal-status.ts';
 import { refusePage, signedIn } from '../../../../signed-in.ts';
+import { named } from '../../../named.ts';
 import { textOfAtMost } from '../../../read-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const checked = await checkImage(event.locals.deps, signedIn(event), event.params.id);
 	if (!checked.ok) refusePage(checked.refusal);
-	return { check: checked.value, channelId: event.url.searchParams.get('channel') };
+	const channels = checked.value.channels.map((one) => ({
+		...one,
+		people: one.people.map((person) => named(person, event.locals.language))
+	}));
+	return { check: { ...checked.value, channels }, channelId: event.url.searchParams.get('channel') };
 };
 
 const publication = v.object({
