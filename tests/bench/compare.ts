@@ -26,7 +26,7 @@ const administrator: Actor = {
 	kind: 'user',
 	id: 'bench',
 	name: 'Bench',
-	grants: [{ role: 'administrator', unitId: null }]
+	grants: [{ role: 'administrator', unitId: null, channelId: null }]
 };
 
 /** The same figures each time. */

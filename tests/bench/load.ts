@@ -11,6 +11,13 @@ export interface Load {
 	readonly faults: number;
 }
 
+/** One user who asks for thousands at once would be told to wait: what is measured is the work, not the brake. */
+export const noRates = {
+	BILDLOV_REQUESTS_A_MINUTE: ['user', 'write', 'phone', 'program', 'link', 'address']
+		.map((name) => `${name}=900000000`)
+		.join(' ')
+};
+
 /** Finds wrk, or installs it where this is Debian and root. Its own work must be small beside what it measures. */
 function wrk(): string {
 	const file = '/usr/bin/wrk';
@@ -22,28 +29,31 @@ function wrk(): string {
 	return file;
 }
 
-/** Asks for the paths in turn over some connections that stay open, for some seconds. */
-export function load(
-	origin: string,
-	paths: readonly string[],
-	options: {
-		readonly connections: number;
-		readonly seconds: number;
-		readonly headers: Readonly<Record<string, string>>;
-	}
-): Load {
+interface Loading {
+	readonly connections: number;
+	readonly seconds: number;
+	readonly headers: Readonly<Record<string, string>>;
+	/** Posted, in turn, to the one path; without them the paths are asked for. */
+	readonly bodies?: readonly string[];
+}
+
+/** Asks for the paths in turn, or posts the bodies in turn, over some connections that stay open, for some seconds. */
+export function load(origin: string, paths: readonly string[], options: Loading): Load {
 	const folder = mkdtempSync(join(tmpdir(), 'bildlov-load-'));
-	const pathsFile = join(folder, 'paths.txt');
-	writeFileSync(pathsFile, paths.join('\n'));
+	const linesFile = join(folder, 'lines.txt');
+	writeFileSync(linesFile, (options.bodies ?? paths).join('\n'));
 	const script = join(folder, 'cycle.lua');
+	const asked = options.bodies
+		? `wrk.format('POST', ${JSON.stringify(paths[0] ?? '/')}, nil, lines[place])`
+		: `wrk.format('GET', lines[place])`;
 	writeFileSync(
 		script,
-		`local paths = {}
-for line in io.lines(${JSON.stringify(pathsFile)}) do paths[#paths + 1] = line end
+		`local lines = {}
+for line in io.lines(${JSON.stringify(linesFile)}) do lines[#lines + 1] = line end
 local place = 0
 request = function()
-	place = place % #paths + 1
-	return wrk.format('GET', paths[place])
+	place = place % #lines + 1
+	return ${asked}
 end
 done = function(summary, latency)
 	local e = summary.errors

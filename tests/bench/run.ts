@@ -1,123 +1,139 @@
-// The figures, on this machine, in one run: `npm run bench`. Medians of five; ratios against bare node:http + SQLite and an
-// empty page, because absolutes belong to the machine.
-import { spawn, spawnSync } from 'node:child_process';
+// The figures, on this machine: `npm run bench` for the usual ones, `npm run bench -- PART …` for the named ones (a part
+// takes what follows it as `PART=ARGUMENT`), `npm run bench -- all`. Medians; ratios against bare node:http + SQLite and
+// an empty page, because absolutes belong to the machine.
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { anApp, aFreePort } from '../support/running-app.ts';
-import { measureDecisions } from './decisions.ts';
-import { measureComparison } from './compare.ts';
-import { fill } from './fill.ts';
-import { load, median, type Load } from './load.ts';
-import { measurePhone } from './phone.ts';
 
 const rounds = 5;
-const seconds = 8;
 
-const say = (line = '') => process.stdout.write(`${line}\n`);
+// One asker stands for hundreds here; what holds a single one back has tests of its own.
+const freely = ['user', 'write', 'phone', 'program', 'link', 'address'].map((who) => `${who}=99999999`);
+process.env['BILDLOV_REQUESTS_A_MINUTE'] ??= freely.join(' ');
+
+interface Part {
+	readonly about: string;
+	/** Minutes on two idle cores, about. */
+	readonly minutes: number;
+	readonly run: (argument: string | undefined) => Promise<void>;
+}
+
+const say = (line = '') => void process.stdout.write(`${line}\n`);
+
+/** A measurement that is a program of its own, `tests/bench/NAME.ts`. */
+const program = (name: string) => async (argument: string | undefined) => {
+	const file = join('tests', 'bench', `${name}.ts`);
+	const child = spawn(process.execPath, [file, ...(argument === undefined ? [] : [argument])], {
+		stdio: ['ignore', 'inherit', 'inherit']
+	});
+	const [code]: unknown[] = await once(child, 'exit');
+	if (code !== 0) throw new Error(`${file} ended with ${String(code)}.`);
+	say();
+};
+
+const usual: Readonly<Record<string, Part>> = {
+	answers: {
+		about: 'one person’s verdicts through the server, 10,000 people, against the limit',
+		minutes: 3,
+		run: async () => (await import('./answers.ts')).measureAnswers(say, rounds)
+	},
+	decisions: {
+		about: 'decisions a second in Node, a class on a phone’s processor, the size of the engine',
+		minutes: 1,
+		run: async () => (await import('./decisions.ts')).measureDecisions(say)
+	},
+	comparison: {
+		about: 'what a new policy would change, 100,000 publications',
+		minutes: 2,
+		run: async () => (await import('./comparison-table.ts')).measureComparisonTable(say, rounds)
+	},
+	phone: {
+		about: 'first load, reopening offline, saving, in Chromium',
+		minutes: 3,
+		run: async () => (await import('./phone-table.ts')).measurePhoneTable(say, rounds)
+	}
+};
+
+const heavy: Readonly<Record<string, Part>> = {
+	scale: {
+		about: 'verdicts and search at 300,000 people and 1,000,000 consents, SQLite and PostgreSQL',
+		minutes: 8,
+		run: async () => (await import('./scale.ts')).measureScale(say)
+	},
+	kills: {
+		about: 'SIGKILL under load, 200 times on each engine: acknowledged and missing',
+		minutes: 12,
+		run: async (kills) => (await import('./kills.ts')).measureKills(say, Number(kills ?? 200))
+	},
+	fsyncs: {
+		about: 'how often a commit reaches the disk, both engines',
+		minutes: 1,
+		run: async () => (await import('./fsyncs.ts')).measureFsyncs(say)
+	},
+	'event-sync': {
+		about: '40 phones × 500 signings of 20 kB, both engines',
+		minutes: 3,
+		run: async () => (await import('./event-sync.ts')).measureEventSync(say)
+	},
+	tamperings: {
+		about: '1,000 random tamperings with the record, found by both verifiers',
+		minutes: 5,
+		run: program('tamperings')
+	},
+	verify: { about: '1,000,000 entries of the record verified', minutes: 4, run: program('verify') },
+	move: {
+		about: '100,000 people moved from SQLite to PostgreSQL and back',
+		minutes: 5,
+		run: program('move')
+	},
+	backup: { about: 'writes while a backup of 500 MB is made', minutes: 4, run: program('backup') },
+	flips: { about: '100 copies with a byte flipped: none is started', minutes: 3, run: program('flips') },
+	timing: { about: 'whether a block takes as long to answer as a no', minutes: 3, run: program('timing') },
+	'two-processes': {
+		about: 'two processes of Bildlov on one PostgreSQL',
+		minutes: 1,
+		run: program('two-processes')
+	}
+};
+
+const parts: Readonly<Record<string, Part>> = { ...usual, ...heavy };
+const asked = process.argv.slice(2);
+if (asked.includes('list')) {
+	for (const [name, { about, minutes }] of Object.entries(parts)) {
+		say(`${name.padEnd(16)}about ${minutes} min  ${about}`);
+	}
+	process.exit(0);
+}
+const chosen =
+	asked.length === 0
+		? Object.keys(usual).map((name) => ({ name, argument: undefined }))
+		: asked.flatMap((one) => {
+				if (one === 'all') return Object.keys(parts).map((name) => ({ name, argument: undefined }));
+				const [name = '', argument] = one.split('=');
+				return [{ name, argument }];
+			});
+const unknown = chosen.find(({ name }) => parts[name] === undefined);
+if (unknown) {
+	process.stderr.write(
+		`There is no part ${unknown.name}. There are: ${Object.keys(parts).join(', ')}, all, list.\n`
+	);
+	process.exit(1);
+}
+
 say(
 	`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB`
 );
-say(`Server, database, load and browser share the machine. Medians of ${rounds}.`);
-say();
-
-// ── One person's verdicts in all channels, 10,000 people and 10,000 consents ──
-const folder = mkdtempSync(join(tmpdir(), 'bildlov-bench-'));
-const { cookie, personIds } = await fill(folder);
-const app = await anApp(folder);
-await app.start();
-const limitPort = await aFreePort();
-const limit = spawn(
-	process.execPath,
-	['tests/bench/limit-server.ts', join(folder, 'bildlov.db'), String(limitPort)],
-	{
-		stdio: ['ignore', 'pipe', 'inherit']
-	}
-);
-await once(limit.stdout, 'data');
-const paths = personIds.map((id) => `/api/v1/people/${id}/verdicts`);
-const row = (name: string, of: readonly Load[], against: number) => {
-	const perSecond = median(of.map((one) => one.perSecond));
-	const faults = of.reduce((sum, one) => sum + one.faults, 0);
-	say(
-		`| ${name} | ${perSecond.toFixed(0)} | ${median(of.map((one) => one.p50Ms)).toFixed(2)} | ${median(of.map((one) => one.p99Ms)).toFixed(2)} | ${((100 * perSecond) / against).toFixed(0)} % | ${faults} |`
-	);
-};
-say('| what | requests/s | p50 ms | p99 ms | of the limit | faults |');
-say('|---|---|---|---|---|---|');
-for (const connections of [1, 10]) {
-	const ours: Load[] = [];
-	const bare: Load[] = [];
-	for (let round = 0; round < rounds; round += 1) {
-		bare.push(load(`http://127.0.0.1:${limitPort}`, paths, { connections, seconds: 3, headers: {} }));
-		ours.push(load(app.origin, paths, { connections, seconds, headers: { cookie } }));
-	}
-	const most = median(bare.map((one) => one.perSecond));
-	row(`limit: node:http + SQLite, ${connections} conn.`, bare, most);
-	row(`verdicts of one person, ${connections} conn.`, ours, most);
-}
-limit.kill();
-await app.stop();
-say();
-
-await measureDecisions(say);
-
-// ── What a new policy would change, 100,000 publications ─────────────────────
-const compared = await measureComparison(rounds);
-const comparedSeconds = median(compared.map((one) => one.ms)) / 1000;
-say('| what would change | median |');
-say('|---|---|');
-const [first] = compared;
-if (first) {
-	const { publications, people } = first.comparison;
-	say(
-		`| ${publications.looked} publications and ${people.peopleLooked} people, both policies | ${comparedSeconds.toFixed(2)} s |`
-	);
-}
 say(
-	`| the longest that others wait meanwhile | ${median(compared.map((one) => one.longestTurnMs)).toFixed(0)} ms |`
+	`Server, database, load and browser share the machine; its load before this was ${loadavg()[0]?.toFixed(1)}.`
 );
 say();
-
-// ── The phone ────────────────────────────────────────────────────────────────
-const demoFolder = mkdtempSync(join(tmpdir(), 'bildlov-bench-phone-'));
-spawnSync(process.execPath, ['src/cli/bildlov.ts', 'demo'], {
-	env: { ...process.env, BILDLOV_DATA: demoFolder },
-	stdio: 'ignore'
-});
-const field = await anApp(demoFolder);
-await field.start();
-const figures = await measurePhone(field, () => pairingCode(field.origin), rounds);
-await field.stop();
-say('| the phone (4× CPU; first load also Slow 4G) | median |');
-say('|---|---|');
-say(`| JavaScript of /field until usable, gzip | ${figures.scriptUntilUsableKb.toFixed(1)} kB |`);
-say(`| JavaScript of /field in all, gzip | ${figures.scriptKb.toFixed(1)} kB |`);
-say(
-	`| first load of /field, usable | ${figures.usableMs.toFixed(0)} ms (an empty answer: ${figures.emptyPageMs.toFixed(0)} ms) |`
-);
-say(
-	`| /field reopened offline after one visit, usable | ${figures.offlineMs.toFixed(0)} ms (full speed: ${figures.offlineFullSpeedMs.toFixed(0)} ms) |`
-);
-say(`| an event with its list, the same way | ${figures.offlineEventMs.toFixed(0)} ms |`);
-say(
-	`| tap on save → written and read back | ${figures.savedMs.toFixed(0)} ms (worst ${figures.savedWorstMs.toFixed(0)}) |`
-);
-
-/** A code as the signed-in administrator of the demo gets it. */
-async function pairingCode(origin: string): Promise<string> {
-	const { desk, openBrowser } = await import('../support/browser.ts');
-	const context = await openBrowser(desk);
-	const page = await context.newPage();
-	await page.goto(`${origin}/login`);
-	await page.getByLabel('E-post').fill('admin@example.org');
-	await page.getByLabel('Lösenord').fill('exempel-losenord');
-	await page.getByRole('button', { name: 'Logga in' }).click();
-	await page.waitForURL(`${origin}/check`);
-	await page.goto(`${origin}/phones`);
-	await page.getByRole('button', { name: 'Koppla en telefon' }).click();
-	const code = (await page.locator('.slate__code').first().textContent()) ?? '';
-	await context.close();
-	return code.replace(/\s/g, '');
+const started = performance.now();
+for (const { name, argument } of chosen) {
+	const begun = performance.now();
+	say(`── ${name}: ${parts[name]?.about ?? ''}`);
+	await parts[name]?.run(argument);
+	say(`(${name} took ${((performance.now() - begun) / 1000).toFixed(0)} s)`);
+	say();
 }
+say(`${((performance.now() - started) / 60_000).toFixed(1)} minutes in all.`);

@@ -29,7 +29,8 @@ const sv = {
 	keptNames: 'Namn, födelsedatum, enhet och grupp',
 	keptGuardians: 'Vårdnadshavares namn, e-post och mobil',
 	notKeptNumbers: 'Personnummer sparas aldrig',
-	notKeptNumbersWhy: 'Bara födelsedatumet läses ut. Filen själv hålls i minnet i högst 30 minuter.',
+	notKeptNumbersWhy:
+		'Bara födelsedatumet läses ut. Filen själv hålls krypterad i högst 30 minuter, och nyckeln finns bara på din sida.',
 	notKeptProtected: 'Skyddade personuppgifter blir en spärr',
 	notKeptProtectedWhy: 'Varken skälet eller vårdnadshavarnas kontaktuppgifter sparas.',
 	noFile: {
@@ -41,7 +42,7 @@ const sv = {
 	// Refusals
 	forgotten: {
 		happened: 'Filen hålls inte kvar längre.',
-		kept: 'Inget har ändrats. Filer med personnummer ligger bara i minnet en kort stund.',
+		kept: 'Inget har ändrats. Filer med personnummer hålls bara en kort stund, krypterade.',
 		todo: 'Välj filen igen.'
 	},
 	otherUnit: (unit: string) => ({
@@ -193,7 +194,8 @@ const en: typeof sv = {
 	keptNames: 'Names, birth dates, unit and group',
 	keptGuardians: 'Guardians’ names, e-mail and mobile',
 	notKeptNumbers: 'Personal numbers are never stored',
-	notKeptNumbersWhy: 'Only the birth date is read. The file itself is held in memory for 30 minutes at most.',
+	notKeptNumbersWhy:
+		'Only the birth date is read. The file itself is held encrypted for 30 minutes at most, and only your page has the key.',
 	notKeptProtected: 'Protected personal data becomes a block',
 	notKeptProtectedWhy: 'Neither the reason nor the guardians’ contact details are stored.',
 	noFile: {
@@ -204,7 +206,7 @@ const en: typeof sv = {
 
 	forgotten: {
 		happened: 'The file is no longer held.',
-		kept: 'Nothing has been changed. Files with personal numbers stay in memory for a short while only.',
+		kept: 'Nothing has been changed. Files with personal numbers are held for a short while only, encrypted.',
 		todo: 'Choose the file again.'
 	},
 	otherUnit: (unit) => ({

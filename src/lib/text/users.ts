@@ -2,20 +2,20 @@
 import type { StaffRole } from '#lib/domain/access.ts';
 
 const rolesSv: Record<StaffRole, string> = {
-	photographer: 'fotograferar och tar emot samtycken i sina enheter',
+	photographer: 'fotograferar och tar emot samtycken i sina enheter, och ser sina egna bilder',
 	staff: 'kontrollerar bilder och bekräftar vårdnadshavare i sina enheter',
 	manager: 'läser in klasslistor och ser samtycken i sina enheter',
-	communicator: 'publicerar och tar ner i hela kommunen',
+	communicator: 'publicerar och tar ner i sina enheter och kanaler',
 	registrar: 'diarieför och följer återkallelser i hela kommunen',
 	'data-protection-officer': 'läser allt och ändrar ingenting',
 	administrator: 'gör allt, och bjuder in andra'
 };
 
 const rolesEn: typeof rolesSv = {
-	photographer: 'photographs and receives consents in their units',
+	photographer: 'photographs and receives consents in their units, and sees their own images',
 	staff: 'checks images and confirms guardians in their units',
 	manager: 'imports class lists and sees consents in their units',
-	communicator: 'publishes and takes down in the whole municipality',
+	communicator: 'publishes and takes down in their units and channels',
 	registrar: 'registers and follows withdrawals in the whole municipality',
 	'data-protection-officer': 'reads everything and changes nothing',
 	administrator: 'does everything, and invites others'
@@ -43,6 +43,11 @@ const sv = {
 	email: 'E-post',
 	chooseRole: 'Välj roll',
 	unitsHint: 'Ingen vald betyder alla enheter.',
+	channels: 'Kanaler för en kommunikatör',
+	channelsHint:
+		'Ingen vald betyder: alla kanaler, eller enheternas egna om enheter är valda. Svaren syns för alla kanaler, men det går bara att publicera och ta ner i de valda.',
+	only: (channel: string) => `bara ${channel}`,
+	toAccess: 'Vem som får göra vad',
 	invite: 'Gör en länk',
 	linkTitle: (name: string) => `Länken till ${name} är klar`,
 	linkWhy: (until: string) =>
@@ -65,6 +70,21 @@ const sv = {
 			happened: 'Du får inte ändra användare.',
 			kept: 'Inget har ändrats.',
 			todo: 'Be en administratör.'
+		},
+		NoSuchUnit: {
+			happened: 'En av enheterna finns inte längre.',
+			kept: 'Ingen länk har gjorts.',
+			todo: 'Välj bland dem som står där nu.'
+		},
+		NoSuchChannel: {
+			happened: 'En av kanalerna finns inte längre.',
+			kept: 'Ingen länk har gjorts.',
+			todo: 'Välj bland dem som står där nu.'
+		},
+		RoleHasNoChannels: {
+			happened: 'Bara en kommunikatör kan få sin roll för vissa kanaler.',
+			kept: 'Ingen länk har gjorts.',
+			todo: 'Ta bort kanalerna, eller välj rollen kommunikatör.'
 		},
 		NoSuchUser: {
 			happened: 'Listan har ändrats under tiden.',
@@ -152,6 +172,11 @@ const en: typeof sv = {
 	email: 'E-mail',
 	chooseRole: 'Choose a role',
 	unitsHint: 'None chosen means all units.',
+	channels: 'Channels for a communicator',
+	channelsHint:
+		'None chosen means: all channels, or the units’ own where units are chosen. Answers are shown for every channel, but publishing and taking down is for the chosen ones alone.',
+	only: (channel) => `only ${channel}`,
+	toAccess: 'Who may do what',
 	invite: 'Make a link',
 	linkTitle: (name) => `The link for ${name} is ready`,
 	linkWhy: (until) =>
@@ -174,6 +199,21 @@ const en: typeof sv = {
 			happened: 'You may not change users.',
 			kept: 'Nothing has been changed.',
 			todo: 'Ask an administrator.'
+		},
+		NoSuchUnit: {
+			happened: 'One of the units is not there any more.',
+			kept: 'No link has been made.',
+			todo: 'Choose among those that stand there now.'
+		},
+		NoSuchChannel: {
+			happened: 'One of the channels is not there any more.',
+			kept: 'No link has been made.',
+			todo: 'Choose among those that stand there now.'
+		},
+		RoleHasNoChannels: {
+			happened: 'Only a communicator can have the role for some channels.',
+			kept: 'No link has been made.',
+			todo: 'Untick the channels, or choose the role communicator.'
 		},
 		NoSuchUser: {
 			happened: 'The list has changed meanwhile.',

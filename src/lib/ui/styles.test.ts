@@ -89,7 +89,7 @@ it('components import no framework of pages, no server and no storage', () => {
 		[...read(name).matchAll(/from '([^']+)'/g)].map(([, from = '']) => from)
 	);
 	const elsewhere = imports.filter(
-		(from) => !/^(\.\/|#lib\/(?:text|domain|policy)\/|svelte$|svelte\/elements$)/.test(from)
+		(from) => !/^(\.\/|#lib\/(?:text|domain|policy)\/|svelte$|svelte\/(?:elements|events)$)/.test(from)
 	);
 	expect(elsewhere).toEqual([]);
 });

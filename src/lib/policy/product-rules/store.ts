@@ -71,5 +71,12 @@ export const store: readonly ProductRule[] = [
 			sv: 'Det som läses tillsammans är från ett och samma ögonblick.',
 			en: 'What is read together is of one and the same moment.'
 		}
+	},
+	{
+		id: 'ST11',
+		text: {
+			sv: 'Det som Bildlov har kvitterat finns kvar när servern dödas mitt i arbetet.',
+			en: 'What Bildlov has acknowledged is still there after the server is killed in the middle of its work.'
+		}
 	}
 ];

@@ -174,7 +174,7 @@ export async function userOfSession(
 		userId,
 		name,
 		email,
-		grants: rows.flatMap(({ role, unitId }) => (role ? [{ role, unitId }] : []))
+		grants: rows.flatMap(({ role, unitId, channelId }) => (role ? [{ role, unitId, channelId }] : []))
 	};
 }
 
@@ -186,7 +186,8 @@ const sessionWithUser = prepared('session_with_user', ({ q, t: { sessions, users
 			name: users.name,
 			email: users.email,
 			role: grants.role,
-			unitId: grants.unitId
+			unitId: grants.unitId,
+			channelId: grants.channelId
 		})
 		.from(sessions)
 		.innerJoin(users, eq(users.id, sessions.userId))

@@ -45,10 +45,12 @@ export interface PublicationSearch {
 export function searchPublications(
 	db: Db,
 	{ text, month }: PublicationSearch,
-	limit: number
+	limit: number,
+	channelIds: 'all' | readonly string[] = 'all'
 ): Promise<PublicationRow[]> {
 	const { publications, imageDescriptions, channels } = db.t;
 	const conditions: SQL[] = [];
+	if (channelIds !== 'all') conditions.push(inArray(publications.channelId, [...channelIds]));
 	if (month !== '') {
 		const first: Day = `${month}-01`;
 		const next = `${addDays(first, 31).slice(0, 7)}-01`;
@@ -84,8 +86,16 @@ function loosely(text: string): string {
 }
 
 /** The months in which something was published, the latest first: `2026-05`. */
-export async function monthsWithPublications(db: Db): Promise<string[]> {
-	const month = sql<string>`substr(${db.t.publications.publishedOn}, 1, 7)`;
-	const rows = await db.q.selectDistinct({ month }).from(db.t.publications).orderBy(desc(month));
+export async function monthsWithPublications(
+	db: Db,
+	channelIds: 'all' | readonly string[] = 'all'
+): Promise<string[]> {
+	const { publications } = db.t;
+	const month = sql<string>`substr(${publications.publishedOn}, 1, 7)`;
+	const rows = await db.q
+		.selectDistinct({ month })
+		.from(publications)
+		.where(channelIds === 'all' ? undefined : inArray(publications.channelId, [...channelIds]))
+		.orderBy(desc(month));
 	return rows.map((row) => row.month);
 }

@@ -1,9 +1,10 @@
 /** People, their personal data, groups and guardians. */
-import { and, asc, eq, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Day } from '#lib/domain/day.ts';
 import type { SchoolForm } from '#lib/domain/decision.ts';
 import type { KnownGuardian, KnownPerson } from '#lib/domain/roster-plan.ts';
 import { insertFacts } from './made-facts.ts';
+import { insertNameWords, keepNameWords, peopleByWords } from './name-words.ts';
 import { isNamed, prepared } from './prepared.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
@@ -50,26 +51,22 @@ export async function peopleByIds(db: Db, ids: readonly string[]): Promise<Liste
 	return ids.length === 0 ? [] : listed(db, inArray(db.t.people.id, [...ids]));
 }
 
-/** People of a unit whose name has every word of the search text as the beginning of one of its words. */
-export function searchPeople(
+/** People of the units whose name has every word of the search text as the beginning of one of its words. */
+export async function searchPeople(
 	db: Db,
 	words: readonly string[],
 	unitIds: 'all' | readonly string[],
 	limit: number
 ): Promise<ListedPerson[]> {
-	const { people, personDetails } = db.t;
-	const inUnits =
-		unitIds === 'all' ? sql`${people.unitId} is not null` : inArray(people.unitId, [...unitIds]);
-	const startsAWord = (word: string) => {
-		const pattern = word.replace(/[\\%_]/g, '\\$&');
-		return or(
-			sql`${personDetails.searchName} like ${`${pattern}%`} escape '\\'`,
-			sql`${personDetails.searchName} like ${`% ${pattern}%`} escape '\\'`
-		);
-	};
-	return listed(db, and(inUnits, ...words.map(startsAWord)))
-		.orderBy(asc(personDetails.searchName), asc(people.id))
-		.limit(limit);
+	const { people, personDetails, units } = db.t;
+	const found = peopleByWords(db, words, unitIds, limit).as('found');
+	return db.q
+		.select(listedColumns(db))
+		.from(found)
+		.innerJoin(people, eq(people.id, found.personId))
+		.innerJoin(personDetails, eq(personDetails.personId, people.id))
+		.leftJoin(units, eq(units.id, people.unitId))
+		.orderBy(asc(found.word), asc(found.searchName), asc(found.personId));
 }
 
 /** Who is in the groups on a day, with each person's group ids. */
@@ -209,6 +206,8 @@ export async function insertPerson(
 ): Promise<void> {
 	await db.q.insert(db.t.people).values(person);
 	await db.q.insert(db.t.personDetails).values({ personId: person.id, ...details });
+	const { id, unitId, removedAt } = person;
+	if (unitId && !removedAt) await insertNameWords(db, [{ id, unitId, name: details.name }]);
 }
 
 export async function updatePersonDetails(
@@ -217,6 +216,7 @@ export async function updatePersonDetails(
 	change: Partial<Omit<Tables['personDetails']['$inferInsert'], 'personId'>>
 ): Promise<void> {
 	await db.q.update(db.t.personDetails).set(change).where(eq(db.t.personDetails.personId, personId));
+	if (change.name !== undefined) await keepNameWords(db, personId);
 }
 
 export async function updatePerson(
@@ -225,6 +225,7 @@ export async function updatePerson(
 	change: Partial<Omit<Tables['people']['$inferInsert'], 'id'>>
 ): Promise<void> {
 	await db.q.update(db.t.people).set(change).where(eq(db.t.people.id, personId));
+	if (change.unitId !== undefined || change.removedAt !== undefined) await keepNameWords(db, personId);
 }
 
 export async function insertMembership(db: Db, row: Tables['memberships']['$inferInsert']): Promise<void> {

@@ -1,5 +1,5 @@
 /** Images, who is in them, where they are published, and what takes them down. */
-import { asc, desc, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import type { Role } from '#lib/domain/decision.ts';
 import { insertFactOnce, insertFacts } from './made-facts.ts';
 import type { Tables } from './schema.ts';
@@ -15,8 +15,36 @@ export async function insertImage(db: Db, row: Tables['images']['$inferInsert'])
 	await insertFacts(db, db.t.images, [row]);
 }
 
-export async function imageById(db: Db, id: string): Promise<ImageRow | null> {
-	const rows = await db.q.select().from(db.t.images).where(eq(db.t.images.id, id));
+/** Every image, or those that a user took in and those in which everybody belongs to the units. */
+export type ImagesWithin = 'all' | { readonly takenInBy: string; readonly unitIds: readonly string[] };
+
+function isWithin(db: Db, within: ImagesWithin): SQL | undefined {
+	if (within === 'all') return undefined;
+	const { images, appearances, people } = db.t;
+	const isMine = and(eq(images.actorKind, 'user'), eq(images.actorId, within.takenInBy));
+	if (within.unitIds.length === 0) return isMine;
+	/** Who is said to be there now: the latest word about each person counts. */
+	const shown = (where: SQL) => sql`exists (
+		select 1 from ${appearances} join ${people} on ${people.id} = ${appearances.personId}
+		where ${appearances.imageId} = ${images.id} and ${appearances.isShown} and ${where}
+			and not exists (
+				select 1 from ${appearances} as later
+				where later.image_id = ${appearances.imageId} and later.person_id = ${appearances.personId}
+					and (later.recorded_at, later.id) > (${appearances.recordedAt}, ${appearances.id})
+			)
+	)`;
+	const ofThem = inArray(people.unitId, [...within.unitIds]);
+	const ofOthers = sql`(${people.unitId} is null or not ${ofThem})`;
+	return or(isMine, and(shown(ofThem), sql`not ${shown(ofOthers)}`));
+}
+
+/** Null also where the image is not within. */
+export async function imageById(db: Db, id: string, within: ImagesWithin = 'all'): Promise<ImageRow | null> {
+	const { images } = db.t;
+	const rows = await db.q
+		.select()
+		.from(images)
+		.where(and(eq(images.id, id), isWithin(db, within)));
 	return rows[0] ?? null;
 }
 
@@ -26,7 +54,10 @@ export async function imageByOriginal(db: Db, sha256: string): Promise<ImageRow 
 }
 
 /** How many images there are, and how many of them nobody has described yet. */
-export async function imageCounts(db: Db): Promise<{ all: number; notDescribed: number }> {
+export async function imageCounts(
+	db: Db,
+	within: ImagesWithin = 'all'
+): Promise<{ all: number; notDescribed: number }> {
 	const { images, imageDescriptions } = db.t;
 	const described = db.q.selectDistinct({ id: imageDescriptions.imageId }).from(imageDescriptions);
 	const rows = await db.q
@@ -34,7 +65,8 @@ export async function imageCounts(db: Db): Promise<{ all: number; notDescribed: 
 			all: sql<number>`count(*)`,
 			notDescribed: sql<number>`coalesce(sum(case when ${notInArray(images.id, described)} then 1 else 0 end), 0)`
 		})
-		.from(images);
+		.from(images)
+		.where(isWithin(db, within));
 	return { all: Number(rows[0]?.all ?? 0), notDescribed: Number(rows[0]?.notDescribed ?? 0) };
 }
 
@@ -50,10 +82,16 @@ export async function namesByPersonId(db: Db, personIds: readonly string[]): Pro
 }
 
 /** The latest images first. */
-export function latestImages(db: Db, limit: number, offset = 0): Promise<ImageRow[]> {
+export function latestImages(
+	db: Db,
+	limit: number,
+	offset = 0,
+	within: ImagesWithin = 'all'
+): Promise<ImageRow[]> {
 	return db.q
 		.select()
 		.from(db.t.images)
+		.where(isWithin(db, within))
 		.orderBy(desc(db.t.images.uploadedAt), desc(db.t.images.id))
 		.limit(limit)
 		.offset(offset);
@@ -217,8 +255,12 @@ export async function ownersByTakedownId(
 }
 
 /** How many publications are to come down and are not yet confirmed gone, and how many of those were due before the day. */
-export async function openTakedownCounts(db: Db, today: string): Promise<{ open: number; late: number }> {
-	const { takedowns: tasks, takedownSteps } = db.t;
+export async function openTakedownCounts(
+	db: Db,
+	today: string,
+	channelIds: 'all' | readonly string[] = 'all'
+): Promise<{ open: number; late: number }> {
+	const { takedowns: tasks, takedownSteps, publications } = db.t;
 	const confirmed = db.q
 		.select({ id: tasks.publicationId })
 		.from(takedownSteps)
@@ -227,7 +269,13 @@ export async function openTakedownCounts(db: Db, today: string): Promise<{ open:
 	const rows = await db.q
 		.select({ dueOn: sql<string>`min(${tasks.dueOn})` })
 		.from(tasks)
-		.where(notInArray(tasks.publicationId, confirmed))
+		.innerJoin(publications, eq(publications.id, tasks.publicationId))
+		.where(
+			and(
+				notInArray(tasks.publicationId, confirmed),
+				channelIds === 'all' ? undefined : inArray(publications.channelId, [...channelIds])
+			)
+		)
 		.groupBy(tasks.publicationId);
 	return { open: rows.length, late: rows.filter((row) => row.dueOn < today).length };
 }

@@ -37,19 +37,33 @@ export async function publicationCountsByRulingId(db: Db): Promise<Map<string, n
 }
 
 /** The latest publications that rested on a ruling. */
-export function publicationsResting(db: Db, rulingId: string, limit: number): Promise<PublicationRow[]> {
+export function publicationsResting(
+	db: Db,
+	rulingId: string,
+	limit: number,
+	channelIds: 'all' | readonly string[] = 'all'
+): Promise<PublicationRow[]> {
 	const { publications, publicationRulings: rested } = db.t;
 	const ids = db.q.select({ id: rested.publicationId }).from(rested).where(eq(rested.rulingId, rulingId));
 	return db.q
 		.select()
 		.from(publications)
-		.where(inArray(publications.id, ids))
+		.where(
+			and(
+				inArray(publications.id, ids),
+				channelIds === 'all' ? undefined : inArray(publications.channelId, [...channelIds])
+			)
+		)
 		.orderBy(desc(publications.publishedOn), desc(publications.recordedAt))
 		.limit(limit);
 }
 
 /** The latest publications in which somebody's answer was "advised against", each with its motivation. */
-export function discouragedPublications(db: Db, limit: number): Promise<PublicationRow[]> {
+export function discouragedPublications(
+	db: Db,
+	limit: number,
+	channelIds: 'all' | readonly string[] = 'all'
+): Promise<PublicationRow[]> {
 	const { publications, publicationDecisions: kept } = db.t;
 	const ofSomebody = db.q
 		.select({ is: sql`1` })
@@ -59,7 +73,13 @@ export function discouragedPublications(db: Db, limit: number): Promise<Publicat
 	return db.q
 		.select()
 		.from(publications)
-		.where(and(isNotNull(publications.motivation), or(ofImage, exists(ofSomebody))))
+		.where(
+			and(
+				isNotNull(publications.motivation),
+				or(ofImage, exists(ofSomebody)),
+				channelIds === 'all' ? undefined : inArray(publications.channelId, [...channelIds])
+			)
+		)
 		.orderBy(desc(publications.recordedAt), desc(publications.id))
 		.limit(limit);
 }

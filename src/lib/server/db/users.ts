@@ -15,7 +15,7 @@ export function grantsOf(db: Db, userId: string): Promise<Grant[]> {
 
 const grantsNow = prepared('grants_now', ({ q, t: { grants } }) =>
 	q
-		.select({ role: grants.role, unitId: grants.unitId })
+		.select({ role: grants.role, unitId: grants.unitId, channelId: grants.channelId })
 		.from(grants)
 		.where(and(isNamed(grants.userId, 'userId'), isNull(grants.endedAt)))
 );
@@ -30,10 +30,10 @@ export async function usersWithGrants(db: Db): Promise<
 		id: string;
 		name: string;
 		email: string;
-		grants: (Grant & { id: string; unitName: string | null })[];
+		grants: (Grant & { id: string; unitName: string | null; channelName: string | null })[];
 	}[]
 > {
-	const { users, grants, units } = db.t;
+	const { users, grants, units, channels } = db.t;
 	const people = await db.q
 		.select({ id: users.id, name: users.name, email: users.email })
 		.from(users)
@@ -44,16 +44,17 @@ export async function usersWithGrants(db: Db): Promise<
 			userId: grants.userId,
 			role: grants.role,
 			unitId: grants.unitId,
-			unitName: units.name
+			unitName: units.name,
+			channelId: grants.channelId,
+			channelName: channels.name
 		})
 		.from(grants)
 		.leftJoin(units, eq(units.id, grants.unitId))
+		.leftJoin(channels, eq(channels.id, grants.channelId))
 		.where(isNull(grants.endedAt));
 	return people.map((user) => ({
 		...user,
-		grants: roles
-			.filter((role) => role.userId === user.id)
-			.map(({ id, role, unitId, unitName }) => ({ id, role, unitId, unitName }))
+		grants: roles.filter((role) => role.userId === user.id).map(({ userId: _, ...grant }) => grant)
 	}));
 }
 
@@ -106,13 +107,15 @@ export async function openInvitation(
 export function openInvitations(
 	db: Db,
 	now: Instant
-): Promise<Pick<InvitationRow, 'name' | 'email' | 'role' | 'expiresAt'>[]> {
+): Promise<Pick<InvitationRow, 'name' | 'email' | 'role' | 'unitIds' | 'channelIds' | 'expiresAt'>[]> {
 	const { invitations } = db.t;
 	return db.q
 		.select({
 			name: invitations.name,
 			email: invitations.email,
 			role: invitations.role,
+			unitIds: invitations.unitIds,
+			channelIds: invitations.channelIds,
 			expiresAt: invitations.expiresAt
 		})
 		.from(invitations)
