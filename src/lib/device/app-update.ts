@@ -1,3 +1,4 @@
+/// <reference types="trusted-types" />
 /** The installed app and its new versions: says when one waits, and takes it only when asked. */
 import { Workbox } from 'workbox-window';
 
@@ -22,13 +23,18 @@ export interface AppUpdate {
 const workerPath = '/service-worker.js';
 const lookEveryMs = 3_600_000;
 
+/** Pages take a script's address as text from nobody; this lets the worker's through and nothing else. */
+const workerAddress = globalThis.window?.trustedTypes
+	?.createPolicy('bildlov-worker', { createScriptURL: (_address: string) => workerPath })
+	.createScriptURL(workerPath);
+
 /** Registers the worker; null where the browser has none (then there is no offline either). */
 export async function startAppUpdates({
 	onWaiting,
 	onReplaced
 }: AppUpdateOptions): Promise<AppUpdate | null> {
 	if (!('serviceWorker' in navigator)) return null;
-	const workbox = new Workbox(workerPath, { scope: '/', updateViaCache: 'none' });
+	const workbox = new Workbox(workerAddress ?? workerPath, { scope: '/', updateViaCache: 'none' });
 	// On a first visit the worker takes over too; that is no new version.
 	let wasControlled = navigator.serviceWorker.controller !== null;
 	const onController = () => {

@@ -9,15 +9,12 @@ import type {
 } from '#lib/domain/decision.ts';
 import { channelVerdict, type ChannelVerdict } from '#lib/policy/channel-verdict.ts';
 import { worstVerdict } from '#lib/policy/worst.ts';
+import type { Actor } from '#lib/domain/access.ts';
 import { factsByPersonId } from './db/facts.ts';
-import {
-	appearancesIn,
-	descriptionsByImageId,
-	namesByPersonId,
-	type ImageDescriptionRow
-} from './db/publishing.ts';
+import { appearancesIn, descriptionsByImageId, type ImageDescriptionRow } from './db/publishing.ts';
 import type { Db } from './db/store.ts';
 import type { NamedChannel } from './deciding-channels.ts';
+import { namesShownTo } from './names-shown.ts';
 
 /** The verdict for everybody in an image, in one channel. */
 export interface ImageVerdict {
@@ -28,6 +25,7 @@ export interface ImageVerdict {
 	readonly isAsked: boolean;
 	readonly people: readonly {
 		readonly personId: string;
+		/** Empty for somebody of a unit that the actor does not see. */
 		readonly name: string;
 		readonly role: Role;
 		readonly decision: Decision;
@@ -55,20 +53,23 @@ export async function imageVerdicts(
 	db: Db,
 	imageIds: readonly string[],
 	channels: readonly NamedChannel[],
-	on: Day
+	on: Day,
+	actor: Actor
 ): Promise<DecidedImage[]> {
 	const descriptions = await descriptionsByImageId(db, imageIds);
 	const appearances = await appearancesIn(db, imageIds);
 	const personIds = appearances.map((appearance) => appearance.personId);
 	const facts = await factsByPersonId(db, personIds);
-	const names = await namesByPersonId(db, personIds);
+	const names = await namesShownTo(db, actor, personIds);
 
 	return imageIds.map((imageId) => {
 		const description = descriptions.get(imageId) ?? null;
 		const shownHere = appearances
 			.filter((appearance) => appearance.imageId === imageId)
 			.map((appearance) => ({ ...appearance, name: names.get(appearance.personId) ?? '' }))
-			.sort((one, other) => one.name.localeCompare(other.name, 'sv'));
+			.sort(
+				(one, other) => one.name.localeCompare(other.name, 'sv') || (one.personId < other.personId ? -1 : 1)
+			);
 		const image: Partial<DecisionImage> = {
 			id: imageId,
 			secret: description?.isSecret ?? false,

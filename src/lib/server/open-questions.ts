@@ -63,11 +63,17 @@ export function isDecider(actor: Actor, question: Pick<ControllersQuestion, 'rol
 	return actor.kind === 'user' && hasDecidingGrant(actor.grants, question);
 }
 
-/** A ruling is made for the whole controller. A manager leads units: those of another controller count for nothing here. */
+/**
+ * A ruling is made for the whole controller. A manager leads units: those of another controller count for nothing here;
+ * a communicator of one unit or one channel rules for nobody.
+ */
 export function hasDecidingGrant(
 	grants: readonly Grant[],
 	{ role, unitIds }: Pick<ControllersQuestion, 'role' | 'unitIds'>
 ): boolean {
-	const isHere = ({ unitId }: Grant) => role !== 'manager' || unitId === null || unitIds.has(unitId);
+	const isHere = ({ unitId, channelId }: Grant) =>
+		role === 'manager'
+			? unitId === null || unitIds.has(unitId)
+			: role !== 'communicator' || (unitId === null && channelId === null);
 	return grants.some((grant) => grant.role === role && isHere(grant));
 }
