@@ -75,6 +75,17 @@ describe('an invitation', () => {
 		expect(await signIn('maria@example.org', 'en helt annan mening')).toBeNull();
 	});
 
+	it('[A4] of two who accept the same link at once, one has the account and the other’s password opens nothing', async () => {
+		await aMember('maria@example.org', 'staff');
+		const secret = await invited('maria@example.org', 'staff');
+		const passwords = ['den första meningen', 'den andra meningen', 'den tredje meningen'];
+		const accepted = await Promise.all(passwords.map((chosen) => accepting(secret, chosen)));
+		expect(accepted.filter(({ ok }) => ok)).toHaveLength(1);
+		for (const [place, chosen] of passwords.entries()) {
+			expect((await signIn('maria@example.org', chosen)) !== null).toBe(accepted[place]?.ok);
+		}
+	});
+
 	it('[A4] works until seven days have passed', async () => {
 		const secret = await invited('maria@example.org', 'staff');
 		deps.setNow('2026-11-27T07:59:59.999Z');

@@ -101,7 +101,7 @@ describe('running jobs', () => {
 		const slow = Promise.withResolvers<Outcome>();
 		const first = next(aWorkerThat(() => slow.promise, 'slow'));
 		await expect.poll(async () => (await allJobs(deps))[0]?.state).toBe('running');
-		deps.setNow(laterBy(deps.now(), 60_001));
+		deps.setNow(laterBy(deps.now(), works['call-webhook'].leaseMs + 1));
 		await next(aWorkerThat(() => Promise.resolve(doneJob), 'quick'));
 		slow.resolve({ is: 'again', problem: 'http-500' });
 		await first;

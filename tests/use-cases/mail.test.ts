@@ -120,6 +120,30 @@ describe('whom a mail reaches', () => {
 		expect((await readInvitation(deps, path.replace('/invitation/', ''))).ok).toBe(true);
 	});
 
+	it('[A14] what opens an invitation is kept while its mail waits, and neither after it nor where no mail is sent', async () => {
+		const server = await mailServer();
+		await aSchool(deps);
+		const keptWith = async (secret: string) => {
+			const { q, t } = deps.store.read;
+			const kept = await Promise.all([
+				q.select().from(t.installationSecrets),
+				q.select().from(t.invitations)
+			]);
+			return JSON.stringify(kept).includes(secret);
+		};
+		const secretOf = (path: string) => path.replace('/invitation/', '');
+		expect(await keptWith(secretOf((await invite('jonas@ekbacka.example')).path))).toBe(false);
+		deps = withSettings(deps, { smtpUrl: server.url, address });
+		const secret = secretOf((await invite('maria@ekbacka.example')).path);
+		expect(await keptWith(secret)).toBe(true);
+		await runDue(deps);
+		expect(server.received).toHaveLength(1);
+		expect(await keptWith(secret)).toBe(false);
+		// Nothing is left from which another could be made.
+		const { q, t } = deps.store.read;
+		expect(JSON.stringify(await q.select().from(t.installationSecrets))).not.toContain('invitation');
+	});
+
 	it('[JO7] a takedown goes to those who communicate in its channel, once for all of a cause', async () => {
 		const server = await mailServer();
 		deps = withSettings(deps, { smtpUrl: server.url, address });
@@ -280,9 +304,9 @@ describe('the mail server', () => {
 				...works,
 				'send-mail': {
 					...works['send-mail'],
-					run: async (...of: Parameters<(typeof works)['send-mail']['run']>) => {
-						await works['send-mail'].run(...of);
-						throw new Error('The process was killed.');
+					run: (...[living, task]: Parameters<(typeof works)['send-mail']['run']>) => {
+						const transact = () => Promise.reject(new Error('The process was killed.'));
+						return works['send-mail'].run({ ...living, store: { ...living.store, transact } }, task);
 					}
 				}
 			}

@@ -222,6 +222,7 @@ describe('the address of another system', () => {
 		['https://user:word@system.kommun.se/', 'SecretInAddress'],
 		['http://localhost:3000/', 'NotHttps'],
 		['https://localhost/', 'PrivateAddress'],
+		['https://localhost./', 'PrivateAddress'],
 		['https://intern/', 'PrivateAddress'],
 		['https://metadata.google.internal/', 'PrivateAddress'],
 		['https://127.0.0.1/', 'PrivateAddress'],

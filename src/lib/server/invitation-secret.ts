@@ -1,22 +1,23 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Instant } from '#lib/domain/day.ts';
-import { installationSecret, keepInstallationSecret } from './db/users.ts';
+import { dropInstallationSecret, installationSecret, keepInstallationSecret } from './db/users.ts';
 import type { Db } from './db/store.ts';
 
-const name = 'invitations';
+const nameOf = (invitationId: string) => `invitation ${invitationId}`;
 
-/** The key of all invitations, made with the first one, inside the caller's transaction. */
-export async function readyInvitationKey(db: Db, at: Instant): Promise<void> {
-	if (await installationSecret(db, name)) return;
-	await keepInstallationSecret(db, name, randomBytes(32).toString('base64url'), at);
-}
+/** What opens an invitation, 128 bits. */
+export const newInvitationSecret = (): string => randomBytes(16).toString('base64url');
 
 /**
- * What opens an invitation, 128 bits. It is kept nowhere, not even in the mail that waits: it is made again from the
- * installation's key when the mail is sent.
+ * Kept until the mail that carries it has left, and no longer. Each is its own: from a key that they were all made with,
+ * whoever has read the database once could open those to come.
  */
-export async function invitationSecret(db: Db, invitationId: string): Promise<string> {
-	const key = await installationSecret(db, name);
-	if (!key) throw new Error('The key of the invitations is missing.');
-	return createHmac('sha256', key).update(invitationId).digest().subarray(0, 16).toString('base64url');
-}
+export const keepForMail = (db: Db, invitationId: string, secret: string, at: Instant): Promise<void> =>
+	keepInstallationSecret(db, nameOf(invitationId), secret, at);
+
+/** Null where the mail has left. */
+export const secretForMail = (db: Db, invitationId: string): Promise<string | null> =>
+	installationSecret(db, nameOf(invitationId));
+
+export const forgetSecret = (db: Db, invitationId: string): Promise<void> =>
+	dropInstallationSecret(db, nameOf(invitationId));

@@ -8,18 +8,32 @@ const beatMs = 15_000;
 /** Before a browser asks again when the stream has been cut. */
 const retryMs = 3000;
 
+/** Of one account in one process: more pages than anybody has in sight, few enough that nobody uses up the server's. */
+export const mostStreams = 30;
+const openStreams = new Map<string, number>();
+
 /**
  * What an open page listens to, as server-sent events: `hello` and `beat` with the ledger's mark and the day, `changed`
  * with topics, `ended` when the session has. It names no id, no person and no count.
+ * Null where the account has as many open as it may.
  */
-export function liveStream(deps: Deps, headers: Headers): ReadableStream<Uint8Array> {
+export function liveStream(deps: Deps, userId: string, headers: Headers): ReadableStream<Uint8Array> | null {
+	const streams = openStreams.get(userId) ?? 0;
+	if (streams >= mostStreams) return null;
+	openStreams.set(userId, streams + 1);
 	const live = liveOf(deps.store);
 	const encoder = new TextEncoder();
 	let stopListening: () => void = () => undefined;
 	let beat: NodeJS.Timeout | undefined;
+	let hasLeft = false;
 	function leave(): void {
 		clearInterval(beat);
 		stopListening();
+		if (hasLeft) return;
+		hasLeft = true;
+		const left = (openStreams.get(userId) ?? 1) - 1;
+		if (left === 0) openStreams.delete(userId);
+		else openStreams.set(userId, left);
 	}
 	return new ReadableStream<Uint8Array>({
 		start(controller) {

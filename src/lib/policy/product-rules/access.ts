@@ -92,5 +92,19 @@ export const access: readonly ProductRule[] = [
 			sv: 'Den som hör till en enhet ser bilder som den själv har tagit in och bilder där alla hör till enheten; andra i en bild har inget namn.',
 			en: 'Whoever belongs to a unit sees images that they took in themselves and images in which everybody is of the unit; others in an image have no name.'
 		}
+	},
+	{
+		id: 'A14',
+		text: {
+			sv: 'Den som läser databasen, eller en kopia av den, blir inte inloggad av det: sessioner sparas som kontrollsummor och en inbjudans länk bara tills dess brev har gått.',
+			en: 'Whoever reads the database, or a copy of it, is signed in as nobody by that: sessions are kept as checksums, and what opens an invitation only until its mail has left.'
+		}
+	},
+	{
+		id: 'A15',
+		text: {
+			sv: 'Den som gissar lösenord till någon annans konto stänger inte ute kontots ägare ur en webbläsare där den har loggat in förut.',
+			en: 'Whoever guesses at the password of somebody else’s account does not keep its owner out of a browser in which they have signed in before.'
+		}
 	}
 ];

@@ -64,5 +64,19 @@ export const edge: readonly ProductRule[] = [
 			sv: 'Namn står aldrig i adresser, loggar, mätvärden, jobb, journalens kedja eller telefonens skal.',
 			en: 'Names never stand in addresses, logs, metrics, jobs, the chain of the record or the phone’s shells.'
 		}
+	},
+	{
+		id: 'ED10',
+		text: {
+			sv: 'Att söka medan man skriver räknas som läsning: den som söker hela dagen kan ändå spara.',
+			en: 'Searching as one types counts as reading: whoever searches all day can still save.'
+		}
+	},
+	{
+		id: 'ED11',
+		text: {
+			sv: 'En inloggad kan inte hålla så många sidor öppna att servern tar slut för andra.',
+			en: 'Nobody who is signed in can hold so many pages open that the server runs out for others.'
+		}
 	}
 ];

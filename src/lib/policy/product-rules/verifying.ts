@@ -71,5 +71,12 @@ export const verifying: readonly ProductRule[] = [
 			sv: 'Nattens arbete görs en gång per dag, hur många servrar som än delar databasen.',
 			en: 'The night’s work is done once a day, however many servers share the database.'
 		}
+	},
+	{
+		id: 'LV11',
+		text: {
+			sv: 'En roll, en telefon eller ett program som gäller utan att journalen har gett den rätten hittas varje natt och ger larm.',
+			en: 'A role, a phone or a program that holds without the record having given that right is found every night, and raises an alarm.'
+		}
 	}
 ];

@@ -80,7 +80,11 @@ export async function readBlobList(folder: string, expected: { readonly sha256: 
 		throw error;
 	}
 	if (sha256Of(text) !== expected.sha256) throw new Refused({ type: 'BackupDamaged', what: file });
-	return text.split('\n').filter((line) => line !== '');
+	const named = text.split('\n').filter((line) => line !== '');
+	// The names are part of paths.
+	if (!named.every((name) => /^[0-9a-f]{64}$/.test(name)))
+		throw new Refused({ type: 'BackupDamaged', what: file });
+	return named;
 }
 
 /** Opens one blob. Throws `Refused` where it is missing or not what its name says. */

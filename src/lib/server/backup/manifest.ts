@@ -13,7 +13,8 @@ const manifest = v.object({
 	engine: v.picklist(['sqlite', 'postgres']),
 	madeAt: v.string(),
 	/** The encrypted file's name, and the SHA-256 of what is in it. */
-	database: v.object({ file: v.string(), sha256 }),
+	// Anybody who knows the public half of the key can write one of these: no name in it leads out of its place.
+	database: v.object({ file: v.pipe(v.string(), v.regex(/^[\w-]+(\.[\w-]+)*$/)), sha256 }),
 	/** How far the ledger had come; null before its first entry. */
 	ledger: v.nullable(v.object({ seq: v.number(), hash: sha256 })),
 	/** Rows by table. */
@@ -21,7 +22,7 @@ const manifest = v.object({
 	/** SHA-256 over the rows of each register, for the next backup to compare with. */
 	registers: v.record(v.string(), sha256),
 	/** Where the blobs lie, beside the backup. */
-	blobsFolder: v.string(),
+	blobsFolder: v.pipe(v.string(), v.regex(/^blobs\/[0-9a-f]{16}$/)),
 	/** SHA-256 of the plain list of blobs, `blobs.txt`. */
 	blobs: v.object({ count: v.number(), sha256 }),
 	/** Blobs that were lost or damaged on the machine itself already. */

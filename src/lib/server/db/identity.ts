@@ -160,13 +160,13 @@ export async function userByEmail(db: Db, email: string): Promise<{ id: string }
 	return rows[0] ?? null;
 }
 
-/** Whose session this token opens, as of now, with the roles in force; null when it is unknown or has ended. */
+/** Whose session the token with this hash opens, as of now, with the roles in force; null when it is unknown or has ended. */
 export async function userOfSession(
 	db: Db,
-	token: string,
+	tokenSha256: string,
 	now: Instant
 ): Promise<{ userId: string; name: string; email: string; grants: Grant[] } | null> {
-	const rows = await sessionWithUser(db, { token, now });
+	const rows = await sessionWithUser(db, { token: tokenSha256, now });
 	const [first] = rows;
 	if (!first) return null;
 	const { userId, name, email } = first;

@@ -1,4 +1,5 @@
 /** How much the server takes at each door, in bytes, and what a form is that it cannot take. */
+import { isStorable, storable } from '../../domain/storable-text.ts';
 import { mostBytes } from '../roster/index.ts';
 
 const aPhotograph = 32 * 1024 * 1024;
@@ -38,19 +39,32 @@ export async function bytesOf(request: Request, most: number): Promise<Buffer<Ar
 	return Buffer.concat(pieces);
 }
 
-/** The form in the body; `TooLarge`, or `NotAForm` where it is broken or was broken off. */
+/** The form in the body, without what no database can hold; `TooLarge`, or `NotAForm` where it is broken or was broken off. */
 export async function formOf(request: Request, most: number): Promise<FormData | 'TooLarge' | 'NotAForm'> {
 	try {
 		const bytes = await bytesOf(request, most);
 		if (bytes === null) return 'TooLarge';
 		const headers = { 'content-type': request.headers.get('content-type') ?? '' };
-		return await new Response(bytes, { headers }).formData();
+		return cleaned(await new Response(bytes, { headers }).formData());
 	} catch (error) {
 		// The form's parser and a connection that ends throw the same kind; SvelteKit's own bound says so by its status.
 		if (error instanceof Error && 'status' in error && error.status === 413) return 'TooLarge';
 		if (error instanceof TypeError || isBrokenOff(error)) return 'NotAForm';
 		throw error;
 	}
+}
+
+/** What is not right in a name of a field or a file, or in what was typed, stands as U+FFFD. */
+function cleaned(form: FormData): FormData {
+	const all = [...form];
+	const textOf = (value: FormDataEntryValue) => (typeof value === 'string' ? value : value.name);
+	if (all.every(([name, value]) => isStorable(name) && isStorable(textOf(value)))) return form;
+	const clean = new FormData();
+	for (const [name, value] of all) {
+		if (typeof value === 'string') clean.append(storable(name), storable(value));
+		else clean.append(storable(name), value, storable(value.name));
+	}
+	return clean;
 }
 
 function isBrokenOff(error: unknown): boolean {

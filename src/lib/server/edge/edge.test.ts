@@ -17,6 +17,7 @@ function aClock() {
 const asking = (change: Partial<Asking> = {}): Asking => ({
 	method: 'GET',
 	path: '/check',
+	action: null,
 	headers: new Headers(),
 	userId: null,
 	ownPageCode: null,
@@ -69,6 +70,23 @@ test('[ED7] writes have a rate of their own, and somebody who has written too mu
 	for (let n = 0; n < usual.write; n++) expect(takeTurn(counts, usual, write)).toBe(0);
 	expect(takeTurn(counts, usual, write)).toBeGreaterThan(0);
 	expect(takeTurn(counts, usual, asking({ userId: 'anna' }))).toBe(0);
+});
+
+test('[ED10] searching is no write: whoever types all day can still save, and can still search after saving too much', () => {
+	const counts = countRequests(aClock().now);
+	const post = { userId: 'anna', method: 'POST' };
+	const searches = [
+		asking({ ...post, path: '/api/search' }),
+		asking({ ...post, path: '/check', action: '/search' }),
+		asking({ ...post, path: '/access-log', action: '/search' })
+	];
+	for (let n = 0; n < usual.write + 1; n++) {
+		for (const search of searches) expect(takeTurn(counts, usual, search)).toBe(0);
+	}
+	const write = asking({ ...post, path: '/check/people/1', action: '/search' });
+	for (let n = 0; n < usual.write; n++) expect(takeTurn(counts, usual, write)).toBe(0);
+	expect(takeTurn(counts, usual, write)).toBeGreaterThan(0);
+	for (const search of searches) expect(takeTurn(counts, usual, search)).toBe(0);
 });
 
 test('[ED7] tokens are counted each for itself, all without a name by their address, and the machine’s health never', () => {
@@ -139,6 +157,10 @@ test('[ED3] who may write: by what the browser says of the page it came from, an
 	expect(may({ origin: 'http://bild.ekbacka.example' })).toBe(false);
 	expect(may({ 'sec-fetch-site': 'same-site', origin: ours })).toBe(false);
 	expect(may({ authorization: 'Bearer x' }, '/api/sync/records')).toBe(true);
+	// Another site that sends without cookies has no authority, but would use up a school's guesses.
+	expect(may({ origin: 'https://evil.example' }, '/api/devices/pair')).toBe(false);
+	expect(may({ 'sec-fetch-site': 'cross-site' }, '/api/devices/pair')).toBe(false);
+	expect(may({ 'sec-fetch-site': 'same-origin' }, '/api/devices/pair')).toBe(true);
 	expect(may({ authorization: 'Bearer x' }, '/logout')).toBe(false);
 	expect(may({ cookie: 'a=b', authorization: 'Bearer x' }, '/api/sync/records')).toBe(false);
 	expect(may({ authorization: 'Bearer x' }, '/apiary')).toBe(false);
@@ -170,4 +192,36 @@ test('[ED6] a form within its bound is read, one byte more is not, nor one that 
 	expect(largestForm('/(desk)/images', true)).toBe(33_554_432);
 	expect(largestForm('/(desk)/images', false)).toBe(262_144);
 	expect(largestForm('/(desk)/users', true)).toBe(262_144);
+});
+
+test('[ED6] what no database can hold does not come in with a form: NUL, or half a letter', async () => {
+	const typed = new Request('http://own.invalid/', {
+		method: 'POST',
+		body: 'name%00=A%00sa&motive=Bra',
+		headers: { 'content-type': 'application/x-www-form-urlencoded' }
+	});
+	const form = await formOf(typed, 1000);
+	expect(form instanceof FormData && [...form]).toEqual([
+		['name\ufffd', 'A\ufffdsa'],
+		['motive', 'Bra']
+	]);
+	const boundary = 'x';
+	const part = `--x\r\nContent-Disposition: form-data; name="file"; filename="a\u0000.csv"\r\n\r\nbytes\u0000\r\n--x--\r\n`;
+	const sent = new Request('http://own.invalid/', {
+		method: 'POST',
+		body: part,
+		headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }
+	});
+	const upload = await formOf(sent, 1000);
+	const file = upload instanceof FormData ? upload.get('file') : null;
+	if (!(file instanceof File)) throw new Error('There is no file.');
+	expect([file.name, await file.text()]).toEqual(['a\ufffd.csv', 'bytes\u0000']);
+});
+
+test('[ED6] an address that cannot be read, or has NUL in it, is turned away at once', () => {
+	const edge = openEdge(null);
+	const at = (path: string) =>
+		edge.refuseAtOnce(new Request(`http://own.invalid${path}`), '/', 'http://own.invalid')?.type ?? null;
+	for (const path of ['/check/%FF', '/check?q=a%00b', '/check/%00']) expect(at(path)).toBe('BrokenAddress');
+	for (const path of ['/check/%C3%A5', '/check?q=100%25', '/check?q=%FF']) expect(at(path)).toBeNull();
 });

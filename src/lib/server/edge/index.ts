@@ -12,6 +12,7 @@ export { formOf, largestForm } from './body-limits.ts';
 export { beginningOf, type Guesses } from './guesses.ts';
 
 export type EdgeRefusal =
+	| { readonly type: 'BrokenAddress'; readonly status: 400 }
 	| { readonly type: 'OtherSite'; readonly status: 403 }
 	| { readonly type: 'Packed'; readonly status: 415 }
 	| { readonly type: 'TooManyRequests'; readonly status: 429; readonly seconds: number };
@@ -30,6 +31,7 @@ export function openEdge(requestsAMinute: string | null, now: () => number = Dat
 	return {
 		guesses: watchGuesses(counts),
 		refuseAtOnce(request, path, origin) {
+			if (isBroken(request.url)) return { type: 'BrokenAddress', status: 400 };
 			if (!mayWrite(request, path, origin)) return { type: 'OtherSite', status: 403 };
 			return isPacked(request.headers) ? { type: 'Packed', status: 415 } : null;
 		},
@@ -38,6 +40,21 @@ export function openEdge(requestsAMinute: string | null, now: () => number = Dat
 			return seconds > 0 ? { type: 'TooManyRequests', status: 429, seconds } : null;
 		}
 	};
+}
+
+/**
+ * An address that is nothing's: what cannot be decoded, or has NUL in it, which PostgreSQL cannot even look for. Answered
+ * here, for what is thrown while SvelteKit answers such an address would end the server.
+ */
+function isBroken(address: string): boolean {
+	if (address.includes('%00')) return true;
+	try {
+		decodeURI(new URL(address).pathname);
+		return false;
+	} catch (error) {
+		if (error instanceof URIError) return true;
+		throw error;
+	}
 }
 
 /** A page or picture of ours, and nothing that could run in it. */

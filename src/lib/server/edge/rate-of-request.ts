@@ -5,6 +5,8 @@ import { aMinute, type UsualRates } from './usual-rates.ts';
 export interface Asking {
 	readonly method: string;
 	readonly path: string;
+	/** The form action that is asked for, as the address names it, `/search`; null where it names none. */
+	readonly action: string | null;
 	readonly headers: Headers;
 	/** Null: nobody is signed in. */
 	readonly userId: string | null;
@@ -16,12 +18,17 @@ export interface Asking {
 /** The machine's own questions about its health; the proxy asks them, and they must be answered in a flood too. */
 const neverCounted = new Set(['/healthz', '/readyz', '/metrics']);
 
+/** Sent with POST so that no name stands in an address, and changing nothing: whoever types is not writing. */
+const isSearch = ({ path, action }: Pick<Asking, 'path' | 'action'>): boolean =>
+	path === '/api/search' || (action === '/search' && searchPages.has(path));
+const searchPages = new Set(['/check', '/access-log']);
+
 /** Counts the request for whoever asks. 0: go on; otherwise the seconds to wait. */
 export function takeTurn(counts: RequestRates, rates: UsualRates, asking: Asking): number {
 	const { method, path, headers, userId, ownPageCode, address } = asking;
 	if (neverCounted.has(path)) return 0;
 	if (userId !== null) {
-		const isWrite = method !== 'GET' && method !== 'HEAD';
+		const isWrite = method !== 'GET' && method !== 'HEAD' && !isSearch(asking);
 		const wait = isWrite ? counts.take(`write ${userId}`, aMinute(rates.write)) : 0;
 		return wait || counts.take(`user ${userId}`, aMinute(rates.user));
 	}

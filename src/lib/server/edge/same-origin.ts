@@ -14,8 +14,11 @@ export function mayWrite(
 ): boolean {
 	const { method, headers } = request;
 	if (reading.has(method)) return true;
-	// The doors of phones and programs take a token, never a cookie: without one there is no authority to borrow.
-	if (path.startsWith('/api/') && !headers.has('cookie')) return true;
 	const site = headers.get('sec-fetch-site');
-	return site === null ? headers.get('origin') === origin : site === 'same-origin' || site === 'none';
+	const from = headers.get('origin');
+	if (site !== null) return site === 'same-origin' || site === 'none';
+	if (from !== null) return from === origin;
+	// No browser. The doors of phones and programs take a token, never a cookie: without one there is no authority to
+	// borrow. A browser on another site could still use up a whole school's guesses at pairing codes.
+	return path.startsWith('/api/') && !headers.has('cookie');
 }

@@ -5,8 +5,10 @@ import type { Instant } from '#lib/domain/day.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { userByEmail, userOfSession } from '../db/identity.ts';
 import type { Store } from '../db/store.ts';
+import { sha256Of } from '../hash.ts';
 import { grantsOf } from '../db/users.ts';
 import { betterAuthStore } from './better-auth-store.ts';
+import { knownBrowsers } from './known-browser.ts';
 import { countSignInTries } from './sign-in-tries.ts';
 
 export interface SignedIn {
@@ -30,7 +32,10 @@ export interface Identity {
 	}): Promise<{ userId: string } | null>;
 	/** Gives an account another password. */
 	replacePassword(userId: string, password: string): Promise<void>;
-	/** The `Set-Cookie` headers of a new session. Ten tries for an account in ten minutes, then a wait. */
+	/**
+	 * The `Set-Cookie` headers of a new session. Ten tries for an account in ten minutes, then a wait; a browser in which
+	 * the account has been signed in before has tries of its own.
+	 */
 	signIn(
 		credentials: { email: string; password: string },
 		headers: Headers
@@ -74,7 +79,9 @@ export function openIdentity(options: {
 		logger: { disabled: true }
 	});
 
+	const prefix = options.isSecure ? '__Host-bildlov' : 'bildlov';
 	const tries = countSignInTries(options);
+	const browsers = knownBrowsers({ ...options, prefix });
 
 	/** Whoever has no role any more is as unknown as an address that nobody has, and it takes as long to say so. */
 	async function knownAddress(email: string): Promise<string> {
@@ -99,13 +106,15 @@ export function openIdentity(options: {
 			await internalAdapter.updatePassword(userId, await passwords.hash(password));
 		},
 		async signIn({ email, password }, headers) {
-			const turn = await tries.begin(email);
+			const browser = browsers.browserOf(email, headers);
+			const turn = await tries.begin(email, browser);
 			if (!turn.mayTry) return refused({ type: 'TooManyTries', tryAgainAt: turn.tryAgainAt });
 			try {
 				const body = { email: await knownAddress(email), password };
 				const answer = await auth.api.signInEmail({ body, headers, returnHeaders: true });
-				await tries.succeeded(email);
-				return ok(answer.headers.getSetCookie());
+				await tries.succeeded(email, browser);
+				const mark = browser === null ? [browsers.markFor(email)] : [];
+				return ok([...answer.headers.getSetCookie(), ...mark]);
 			} catch (error) {
 				if (isRefusal(error)) return refused({ type: 'NotRecognised' });
 				throw error;
@@ -116,8 +125,8 @@ export function openIdentity(options: {
 			return answer.headers.getSetCookie();
 		},
 		async signedIn(headers) {
-			const token = sessionToken(headers, options.isSecure ? '__Host-bildlov' : 'bildlov');
-			return token === null ? null : userOfSession(options.store.read, token, options.now());
+			const token = sessionToken(headers, prefix);
+			return token === null ? null : userOfSession(options.store.read, sha256Of(token), options.now());
 		}
 	};
 }

@@ -9,12 +9,16 @@ const windowMs = 10 * 60 * 1000;
 
 /** How often somebody has tried to sign in to each account, in every process together. */
 export interface SignInTries {
-	/** Counts one try before the password is looked at; refused, it says from when the next one may be made. */
+	/**
+	 * Counts one try before the password is looked at; refused, it says from when the next one may be made. The account's
+	 * own browsers are counted each for itself, all others together (null).
+	 */
 	begin(
-		email: string
+		email: string,
+		browser?: string | null
 	): Promise<{ readonly mayTry: true } | { readonly mayTry: false; readonly tryAgainAt: Instant }>;
 	/** The password was right: what went before is forgotten. */
-	succeeded(email: string): Promise<void>;
+	succeeded(email: string, browser?: string | null): Promise<void>;
 }
 
 /**
@@ -28,12 +32,14 @@ export function countSignInTries(options: {
 	newId: () => string;
 }): SignInTries {
 	const { store, secret, now, newId } = options;
-	const accountOf = (email: string) =>
-		createHmac('sha256', secret).update(`sign-in-try ${email.toLowerCase()}`).digest('hex');
+	const accountOf = (email: string, browser: string | null) =>
+		createHmac('sha256', secret)
+			.update(`sign-in-try ${email.toLowerCase()}${browser === null ? '' : ` ${browser}`}`)
+			.digest('hex');
 
 	return {
-		begin(email) {
-			const accountSha256 = accountOf(email);
+		begin(email, browser = null) {
+			const accountSha256 = accountOf(email, browser);
 			// Counted and noted in one transaction: ten at once are ten.
 			return store.transact(async (db) => {
 				const at = now();
@@ -50,6 +56,6 @@ export function countSignInTries(options: {
 				return { mayTry: true } as const;
 			});
 		},
-		succeeded: (email) => store.transact((db) => forgetTriesOf(db, accountOf(email)))
+		succeeded: (email, browser = null) => store.transact((db) => forgetTriesOf(db, accountOf(email, browser)))
 	};
 }

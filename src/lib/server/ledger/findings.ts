@@ -29,7 +29,9 @@ export type Finding =
 	/** The looks of that day are not those that were sealed by the entry `seq`. */
 	| { readonly type: 'DigestBroken'; readonly day: Day; readonly seq: number }
 	/** The database does not refuse to change these facts any more. */
-	| { readonly type: 'GuardMissing'; readonly table: string; readonly change: 'UPDATE' | 'DELETE' };
+	| { readonly type: 'GuardMissing'; readonly table: string; readonly change: 'UPDATE' | 'DELETE' }
+	/** Somebody has a role, or a phone or a program is let in, that no entry gave or that one has ended; `id` is whose. */
+	| { readonly type: 'RightUnknown'; readonly of: 'role' | 'phone' | 'program'; readonly id: string };
 
 /** The findings that are kept; all are counted. */
 const most = 1000;

@@ -8,7 +8,7 @@ import { municipality } from '../db/organisation.ts';
 import type { Db } from '../db/store.ts';
 import type { Deps } from '../deps.ts';
 import { sha256Of } from '../hash.ts';
-import { invitationSecret } from '../invitation-secret.ts';
+import { forgetSecret, secretForMail } from '../invitation-secret.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import type { MailJob, MailTo } from '../jobs/job.ts';
 import { done, type Outcome, type Task } from '../jobs/work.ts';
@@ -32,10 +32,21 @@ export async function sendMail(deps: Deps, { key, body, signal }: Task<'send-mai
 		return forEach(deps, key, body, await toldOfTakedowns(db, await openOfCause(db, body.causeId)));
 	}
 	const letter = await letterOf(db, deps, body);
-	if (letter === 'not-needed') return done;
+	if (letter === 'not-needed') return left(deps, body);
 	if (letter.to === null) return noAddress;
 	const messageId = `<${sha256Of(key).slice(0, 32)}@${new URL(address).hostname}>`;
-	return sendLetter({ smtpUrl, mailFrom }, { ...letter.text, to: letter.to, messageId }, signal);
+	const outcome = await sendLetter(
+		{ smtpUrl, mailFrom },
+		{ ...letter.text, to: letter.to, messageId },
+		signal
+	);
+	return outcome.is === 'done' ? left(deps, body) : outcome;
+}
+
+/** What the mail alone needed is kept no longer. */
+async function left({ store }: Deps, body: MailJob): Promise<Outcome> {
+	if (body.mail === 'invitation') await store.transact((db) => forgetSecret(db, body.invitationId));
+	return done;
 }
 
 const noAddress: Outcome = { is: 'never', problem: 'no-address' };
@@ -77,7 +88,9 @@ async function letterOf(db: Db, deps: Deps, body: MailJob): Promise<Written> {
 			const invitation = await invitationById(db, body.invitationId);
 			if (!invitation || invitation.usedAt !== null || invitation.expiresAt <= deps.now())
 				return 'not-needed';
-			const link = `${address}/invitation/${await invitationSecret(db, invitation.id)}`;
+			const secret = await secretForMail(db, invitation.id);
+			if (secret === null) return 'not-needed';
+			const link = `${address}/invitation/${secret}`;
 			// The last whole day: the link ends at an hour of the day after.
 			const until = addDays(swedishDay(invitation.expiresAt), -1);
 			return { to: invitation.email, text: invitationMail(place, link, until) };

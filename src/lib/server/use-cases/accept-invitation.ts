@@ -4,6 +4,7 @@ import { userByEmail } from '../db/identity.ts';
 import { endSessions, grantsOf, insertGrants, openInvitation, useInvitation } from '../db/users.ts';
 import type { Deps } from '../deps.ts';
 import { sha256Of } from '../hash.ts';
+import { forgetSecret } from '../invitation-secret.ts';
 import { appendToLedger } from '../ledger/append.ts';
 
 export type InvitationRefusal = { readonly type: 'InvitationNotOpen' } | { readonly type: 'AddressTaken' };
@@ -29,7 +30,6 @@ export async function acceptInvitation(
 	if (!invitation) return refused({ type: 'InvitationNotOpen' });
 	// The sign-in library writes by itself, so the account comes first; without a role it opens nothing.
 	const known = await userByEmail(deps.store.read, invitation.email);
-	if (known) await deps.identity.replacePassword(known.id, input.password);
 	const account = known
 		? { userId: known.id }
 		: await deps.identity.createAccount({
@@ -39,48 +39,56 @@ export async function acceptInvitation(
 			});
 	if (!account) return refused({ type: 'AddressTaken' });
 	const actor: Actor = { kind: 'link', id: invitation.id, opens: 'invitation' };
-	return deps.store.transact(async (db) => {
-		if (!(await useInvitation(db, invitation.id, at))) return refused({ type: 'InvitationNotOpen' });
-		// Whoever knew the old password is signed out.
-		await endSessions(db, account.userId);
-		const has = await grantsOf(db, account.userId);
-		const units = invitation.unitIds.length > 0 ? invitation.unitIds : [null];
-		const channelIds = invitation.channelIds ?? [];
-		const places = units.flatMap((unitId) =>
-			(channelIds.length > 0 ? channelIds : [null]).map((channelId) => ({ unitId, channelId }))
-		);
-		const missing = places.filter(
-			({ unitId, channelId }) =>
-				!has.some(
-					(grant) =>
-						grant.role === invitation.role && grant.unitId === unitId && grant.channelId === channelId
-				)
-		);
-		await insertGrants(
-			db,
-			missing.map(({ unitId, channelId }) => ({
-				id: deps.newId(),
-				userId: account.userId,
-				role: invitation.role,
-				unitId,
-				channelId,
-				grantedAt: at
-			}))
-		);
-		if (known) {
+	const accepted = await deps.store.transact(
+		async (db): Promise<Result<{ email: string }, InvitationRefusal>> => {
+			if (!(await useInvitation(db, invitation.id, at))) return refused({ type: 'InvitationNotOpen' });
+			await forgetSecret(db, invitation.id);
+			const has = await grantsOf(db, account.userId);
+			const units = invitation.unitIds.length > 0 ? invitation.unitIds : [null];
+			const channelIds = invitation.channelIds ?? [];
+			const places = units.flatMap((unitId) =>
+				(channelIds.length > 0 ? channelIds : [null]).map((channelId) => ({ unitId, channelId }))
+			);
+			const missing = places.filter(
+				({ unitId, channelId }) =>
+					!has.some(
+						(grant) =>
+							grant.role === invitation.role && grant.unitId === unitId && grant.channelId === channelId
+					)
+			);
+			await insertGrants(
+				db,
+				missing.map(({ unitId, channelId }) => ({
+					id: deps.newId(),
+					userId: account.userId,
+					role: invitation.role,
+					unitId,
+					channelId,
+					grantedAt: at
+				}))
+			);
+			if (known) {
+				appendToLedger(db, actor, {
+					type: 'password-replaced.v1',
+					at,
+					subjectId: account.userId,
+					payload: {}
+				});
+			}
 			appendToLedger(db, actor, {
-				type: 'password-replaced.v1',
+				type: 'role-granted.v1',
 				at,
 				subjectId: account.userId,
-				payload: {}
+				payload: { role: invitation.role, unitIds: invitation.unitIds, channelIds }
 			});
+			return ok({ email: invitation.email });
 		}
-		appendToLedger(db, actor, {
-			type: 'role-granted.v1',
-			at,
-			subjectId: account.userId,
-			payload: { role: invitation.role, unitIds: invitation.unitIds, channelIds }
-		});
-		return ok({ email: invitation.email });
-	});
+	);
+	// Only whoever used the link up: of two who open it at once, the other's password is nobody's.
+	if (known && accepted.ok) {
+		await deps.identity.replacePassword(known.id, input.password);
+		// Whoever knew the old password is signed out.
+		await deps.store.transact((db) => endSessions(db, known.id));
+	}
+	return accepted;
 }

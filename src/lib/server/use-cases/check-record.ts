@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import { appendToLedger } from '../ledger/append.ts';
 import { checkInThread } from '../ledger/check-in-thread.ts';
 import { alarmOfFindings } from '../ledger/report-findings.ts';
+import { rightsNobodyGave } from '../ledger/rights-nobody-gave.ts';
 import type { RecordCheck } from '../ledger/verify.ts';
 
 /** What the record says of a check of itself. */
@@ -11,8 +12,8 @@ export const checkedType = 'record-verified.v1';
 const mostKept = 20;
 
 /**
- * Checks the whole record, and keeps in it how that went; what does not fit raises an alarm. The check runs in a thread
- * of its own unless it is handed in.
+ * Checks the whole record and the rights that hold against it, and keeps in it how that went; what does not fit raises
+ * an alarm. The check runs in a thread of its own unless it is handed in.
  */
 export async function checkRecord(
 	deps: Deps,
@@ -20,8 +21,15 @@ export async function checkRecord(
 	check: () => Promise<RecordCheck> = () => checkInThread(deps.settings)
 ): Promise<Result<RecordCheck, NotAllowed>> {
 	if (!mayDo(actor, 'verify-record')) return refused({ type: 'NotAllowed', action: 'verify-record' });
-	const checked = await check();
-	const { findings } = checked;
+	const record = await check();
+	const rights = await deps.store.snapshot(rightsNobodyGave);
+	const findings = [...record.findings, ...rights];
+	const checked = {
+		...record,
+		isWhole: findings.length === 0,
+		findings,
+		findingCount: record.findingCount + rights.length
+	};
 	await deps.store.transact(async (db) => {
 		appendToLedger(db, actor, {
 			type: checkedType,

@@ -9,6 +9,7 @@ import { controllers, groupsIn, openChannels } from '../db/organisation.ts';
 import { guardiansOf, knownPeople } from '../db/people.ts';
 import { takedownsOfCause } from '../db/publishing.ts';
 import { insertGrants } from '../db/users.ts';
+import { appendToLedger } from '../ledger/append.ts';
 import { demoClassList, demoUnits } from '../demo/demo-people.ts';
 import { demoPolicy } from '../demo/demo-policy.ts';
 import { demoPicture } from '../demo/demo-picture.ts';
@@ -83,7 +84,7 @@ export async function fillWithDemoData(
 	);
 
 	const password = actor.kind === 'operator' ? demoPassword : randomBytes(12).toString('base64url');
-	const users = await makeUsers(deps, password);
+	const users = await makeUsers(deps, actor, password);
 	const photographer = actorOf(users, 'photographer');
 	const communicator = actorOf(users, 'communicator');
 	const administrator = actorOf(users, 'administrator');
@@ -336,7 +337,7 @@ export async function fillWithDemoData(
 
 type DemoUser = (typeof demoUsers)[number] & { readonly id: string };
 
-async function makeUsers(deps: Deps, password: string): Promise<DemoUser[]> {
+async function makeUsers(deps: Deps, actor: Actor, password: string): Promise<DemoUser[]> {
 	const made: DemoUser[] = [];
 	for (const user of demoUsers) {
 		const account =
@@ -345,12 +346,17 @@ async function makeUsers(deps: Deps, password: string): Promise<DemoUser[]> {
 		if (!account) throw new Error('The demo user could not be made.');
 		made.push({ ...user, id: account.userId });
 	}
-	await deps.store.transact((db) =>
-		insertGrants(
+	const at = deps.now();
+	await deps.store.transact(async (db) => {
+		await insertGrants(
 			db,
-			made.map((user) => ({ id: deps.newId(), userId: user.id, role: user.role, grantedAt: deps.now() }))
-		)
-	);
+			made.map(({ id, role }) => ({ id: deps.newId(), userId: id, role, grantedAt: at }))
+		);
+		for (const { id, role } of made) {
+			const payload = { role, unitIds: [], channelIds: [] };
+			appendToLedger(db, actor, { type: 'role-granted.v1', at, subjectId: id, payload });
+		}
+	});
 	return made;
 }
 

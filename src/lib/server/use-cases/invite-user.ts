@@ -4,7 +4,7 @@ import { allChannels, units } from '../db/organisation.ts';
 import { insertInvitation } from '../db/users.ts';
 import type { Deps } from '../deps.ts';
 import { sha256Of } from '../hash.ts';
-import { invitationSecret, readyInvitationKey } from '../invitation-secret.ts';
+import { keepForMail, newInvitationSecret } from '../invitation-secret.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import { appendToLedger } from '../ledger/append.ts';
 
@@ -48,12 +48,11 @@ export async function inviteUser(
 	const id = deps.newId();
 	const at = deps.now();
 	const expiresAt = new Date(Date.parse(at) + goodForDays * 24 * 60 * 60 * 1000).toISOString();
-	const secret = await deps.store.transact(async (db) => {
-		await readyInvitationKey(db, at);
-		const made = await invitationSecret(db, id);
+	const secret = newInvitationSecret();
+	await deps.store.transact(async (db) => {
 		await insertInvitation(db, {
 			id,
-			secretSha256: sha256Of(made),
+			secretSha256: sha256Of(secret),
 			name: input.name,
 			email: input.email.toLowerCase(),
 			role: input.role,
@@ -69,9 +68,9 @@ export async function inviteUser(
 			payload: { role: input.role, unitIds, channelIds }
 		});
 		if (deps.settings.smtpUrl !== null) {
+			await keepForMail(db, id, secret, at);
 			await enqueue(db, deps, 'send-mail', `mail:invitation:${id}`, { mail: 'invitation', invitationId: id });
 		}
-		return made;
 	});
 	return ok({ path: `/invitation/${secret}`, expiresAt });
 }

@@ -29,6 +29,8 @@ export interface UserList {
 	readonly units: readonly { readonly id: string; readonly name: string }[];
 	/** The open ones. */
 	readonly channels: readonly { readonly id: string; readonly name: string }[];
+	/** Whether an invitation is sent by mail too. */
+	readonly isMailed: boolean;
 }
 
 /** Who has access, who has been invited, and the units and channels that a role can be given for. */
@@ -47,6 +49,7 @@ export async function listUsers(deps: Deps, actor: Actor): Promise<Result<UserLi
 			channelNames: namesOf(channels, channelIds ?? [])
 		})),
 		units: places.map(({ id, name }) => ({ id, name })),
-		channels: channels.filter(({ closedAt }) => closedAt === null).map(({ id, name }) => ({ id, name }))
+		channels: channels.filter(({ closedAt }) => closedAt === null).map(({ id, name }) => ({ id, name })),
+		isMailed: deps.settings.smtpUrl !== null
 	});
 }

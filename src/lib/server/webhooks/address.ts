@@ -80,7 +80,8 @@ const isLoopbackName = (url: URL) =>
 	(bareHost(url) === 'localhost' || (isIP(bareHost(url)) !== 0 && isLoopback(bareHost(url))));
 
 const isLocalName = (host: string) =>
-	!host.includes('.') || /\.(localhost|local|internal|lan|home\.arpa|intranet)\.?$/.test(host);
+	!host.replace(/\.$/, '').includes('.') ||
+	/\.(localhost|local|internal|lan|home\.arpa|intranet)\.?$/.test(host);
 
 const isLoopback = (address: string) => address === '::1' || (isIPv4(address) && address.startsWith('127.'));
 

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { storable } from '#lib/domain/storable-text.ts';
 import { findPeople } from '#lib/server/use-cases/check-people.ts';
 import { answer, refuse } from '../answer.ts';
 import { readJson } from '../read-json.ts';
 import type { RequestHandler } from './$types';
 
-const question = v.strictObject({ text: v.pipe(v.string(), v.maxLength(100)) });
+const question = v.strictObject({ text: v.pipe(v.string(), v.maxLength(100), v.transform(storable)) });
 
 /** As many as are looked through at a glance. */
 const mostHits = 8;
