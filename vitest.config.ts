@@ -9,6 +9,7 @@ export default defineConfig({
 		expect: { requireAssertions: true },
 		restoreMocks: true,
 		// A shared machine is slow at times; nothing here waits for time to pass.
-		testTimeout: 30_000
+		testTimeout: 30_000,
+		hookTimeout: 30_000
 	}
 });

@@ -49,7 +49,7 @@ export function deliverAndHangUp(
 
 /** Takes everything back, at the desk; the id of the withdrawal. */
 export function withdraw(origin: string, town: Town, child: TownChild): Promise<string> {
-	return submit(origin, town, '/withdrawals/new', [
+	return submit(origin, town, '/withdrawals/new?/register', [
 		['person', child.id],
 		['by', 'anyone'],
 		['scope', 'all']

@@ -1,6 +1,7 @@
 import { getTableName } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/domain/access.ts';
+import { insertAccessLogRows } from '#lib/server/db/access-log.ts';
 import { factsByPersonId } from '#lib/server/db/facts.ts';
 import { insertController, insertUnit } from '#lib/server/db/organisation.ts';
 import { fillNameWords } from '#lib/server/db/name-words.ts';
@@ -198,6 +199,20 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				'p1'
 			]);
 			expect(await searchPeople(store.read, ['vuxen'], 'all', 10)).toEqual([]);
+		});
+
+		it('[EN4] looks whose commit was answered to nobody are written again, and stand there once', async () => {
+			const looks = Array.from({ length: 60 }, (_, place) => ({
+				id: `look ${place}`,
+				at,
+				what: 'person-checked' as const,
+				subjectId: null,
+				outcome: 'shown' as const,
+				...by
+			}));
+			await store.transact((db) => insertAccessLogRows(db, looks.slice(0, 55)));
+			await store.transact((db) => insertAccessLogRows(db, looks));
+			expect(await store.read.q.select().from(store.read.t.accessLog)).toHaveLength(60);
 		});
 
 		it('[ST5] gives back lists, yes and no, and absent values as they were put in', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { QuarantineReason } from '#lib/domain/quarantine-reason.ts';
 import { factsByPersonId } from '#lib/server/db/facts.ts';
+import { bodiesWithHashes } from '#lib/server/db/backups.ts';
 import { openQuarantine } from '#lib/server/db/events.ts';
 import { updatePerson } from '#lib/server/db/people.ts';
 import { canonicalJson, sha256Of } from '#lib/server/hash.ts';
@@ -291,3 +292,42 @@ test('[Q17] a child of an event’s group who has moved since is filed all the s
 	expect(await waiting()).toEqual([]);
 	expect((await factsOf('Elsa')).consents).toHaveLength(1);
 });
+
+const nul = String.fromCharCode(0);
+
+test.each([
+	['NUL in what is no JSON', `{"v":1,"name":"E${nul}lsa"}`],
+	['a JSON text with NUL in it', JSON.stringify(`E${nul}lsa`)],
+	['a JSON text of what has NUL in it', JSON.stringify(JSON.stringify(`E${nul}lsa`))]
+])('[Q8] %s is kept to the letter, and waits', async (_, body) => {
+	const record = school.aRecord(body);
+	const [receipt] = await school.deliver([record]);
+	expect(receipt).toMatchObject({ id: record.id, sha256: record.sha256 });
+	expect(await waiting()).toEqual([{ reason: 'not-understood', answers: null }]);
+	expect((await openQuarantine(school.deps.store.read))[0]?.body).toBe(body);
+	const kept = await Array.fromAsync(bodiesWithHashes(school.deps.store.read));
+	expect(kept.map((one) => one.body)).toEqual([body, body]);
+	const [again] = await school.deliver([record]);
+	expect(again).toEqual(receipt);
+});
+
+test('[Q8] half a letter in what is no JSON is kept as the bytes that its hash was taken over', async () => {
+	const record = school.aRecord('{"name":"E\ud83dlsa"}');
+	const [receipt] = await school.deliver([record]);
+	expect(receipt).toMatchObject({ id: record.id, sha256: record.sha256 });
+	const [kept] = await openQuarantine(school.deps.store.read);
+	expect(kept?.body).toBe('{"name":"E\ufffdlsa"}');
+	expect(sha256Of(kept?.body ?? '')).toBe(record.sha256);
+});
+
+test.each([String.raw`E\u0000lsa`, String.raw`E\ud83dlsa`])(
+	'[Q8] a signing with %s in a name waits whole',
+	async (written) => {
+		const signed = school.aRecord({ by: { claimed: 'Elsa' } }).body.replaceAll('Elsa', written);
+		const record = school.aRecord(signed);
+		const [receipt] = await school.deliver([record]);
+		expect(receipt).toMatchObject({ id: record.id, sha256: record.sha256 });
+		expect(await waiting()).toEqual([{ reason: 'not-understood', answers: null }]);
+		expect((await openQuarantine(school.deps.store.read))[0]?.body).toBe(signed);
+	}
+);

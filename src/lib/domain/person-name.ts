@@ -28,8 +28,8 @@ export function personName(text: string): Result<string, NameRefusal> {
 	if (length > longestName) return refused({ type: 'NameTooLong', length });
 	const control = invisible.exec(name);
 	if (control) return refused({ type: 'NameHasControlCharacter', codePoint: codePointOf(control[0]) });
-	// U+FFFD stands where some program before us failed to read a letter.
-	if (name.includes('\ufffd')) return refused({ type: 'NameUnreadable' });
+	// U+FFFD, or half a character, stands where some program before us failed to read a letter.
+	if (name.includes('\ufffd') || !name.isWellFormed()) return refused({ type: 'NameUnreadable' });
 	return ok(name);
 }
 

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Instant } from '#lib/domain/day.ts';
 import { prepared } from './prepared.ts';
 import type { Tables } from './schema.ts';
@@ -35,7 +35,11 @@ function insertion(db: Db, count: number) {
 			actorId: at('actorId')
 		};
 	};
-	return db.q.insert(accessLog).values(Array.from({ length: count }, (_, place) => row(place)));
+	// A commit whose answer was lost is tried again, and its rows may stand there already.
+	return db.q
+		.insert(accessLog)
+		.values(Array.from({ length: count }, (_, place) => row(place)))
+		.onConflictDoNothing();
 }
 
 function valuesOf(rows: readonly AccessLogRow[]): Record<string, unknown> {
@@ -152,6 +156,28 @@ function matching(db: Db, { about, actorIds, from, before, onlyDenied }: WhichLo
 		before === undefined ? undefined : lt(accessLog.at, before),
 		onlyDenied ? eq(accessLog.outcome, 'denied') : undefined
 	);
+}
+
+/** Whose looks they are, the one with the latest first: how many each has, and when the latest was. */
+export async function lookersLogged(
+	db: Db,
+	which: WhichLooks,
+	limit: number
+): Promise<{ actorKind: LoggedLook['actorKind']; actorId: string; looks: number; latestAt: Instant }[]> {
+	const { accessLog } = db.t;
+	const rows = await db.q
+		.select({
+			actorKind: accessLog.actorKind,
+			actorId: accessLog.actorId,
+			looks: count(),
+			latestAt: sql<string>`max(${accessLog.at})`
+		})
+		.from(accessLog)
+		.where(matching(db, which))
+		.groupBy(accessLog.actorKind, accessLog.actorId)
+		.orderBy(desc(sql`max(${accessLog.at})`), asc(accessLog.actorId))
+		.limit(limit);
+	return rows.map((row) => ({ ...row, looks: Number(row.looks) }));
 }
 
 /** How many different accounts are behind the looks. */

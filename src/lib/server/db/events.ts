@@ -2,6 +2,7 @@
 import { and, count, desc, eq, isNull, max, type SQL } from 'drizzle-orm';
 import { insertFactOnce, insertFacts } from './made-facts.ts';
 import type { Tables } from './schema.ts';
+import { keptBody, sentBody } from './sent-body.ts';
 import type { Db } from './store.ts';
 
 export type EventRow = Tables['events']['$inferSelect'];
@@ -61,7 +62,7 @@ export async function insertReceivedRecord(
 	body: string
 ): Promise<void> {
 	await insertFacts(db, db.t.receivedRecords, [row]);
-	await db.q.insert(db.t.recordBodies).values({ recordId: row.id, body });
+	await db.q.insert(db.t.recordBodies).values({ recordId: row.id, body: keptBody(body) });
 }
 
 /** Puts aside what cannot be filed, once for the same content and reason; true when it is new. */
@@ -71,7 +72,7 @@ export async function insertQuarantine(
 	body: string
 ): Promise<boolean> {
 	const isNew = await insertFactOnce(db, db.t.quarantine, row);
-	if (isNew) await db.q.insert(db.t.quarantineBodies).values({ quarantineId: row.id, body });
+	if (isNew) await db.q.insert(db.t.quarantineBodies).values({ quarantineId: row.id, body: keptBody(body) });
 	return isNew;
 }
 
@@ -101,9 +102,9 @@ export async function openQuarantineCount(db: Db): Promise<number> {
 	return rows[0]?.rows ?? 0;
 }
 
-function waiting(db: Db, which: SQL | undefined) {
+async function waiting(db: Db, which: SQL | undefined) {
 	const { quarantine, quarantineBodies, quarantineResolutions } = db.t;
-	return db.q
+	const rows = await db.q
 		.select({
 			id: quarantine.id,
 			recordId: quarantine.recordId,
@@ -119,6 +120,7 @@ function waiting(db: Db, which: SQL | undefined) {
 		.leftJoin(quarantineResolutions, eq(quarantineResolutions.quarantineId, quarantine.id))
 		.where(and(isNull(quarantineResolutions.quarantineId), which))
 		.orderBy(quarantine.receivedAt, quarantine.id);
+	return rows.map((row) => ({ ...row, body: row.body === null ? null : sentBody(row.body, row.sha256) }));
 }
 
 /** Notes how a person resolved it; false when somebody has done so already. */

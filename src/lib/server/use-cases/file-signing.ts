@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { mayDoIn, type Actor } from '#lib/domain/access.ts';
 import type { Instant } from '#lib/domain/day.ts';
+import { isStorable } from '#lib/domain/storable-text.ts';
 import { signingBody, type SigningBody, type WireRecord } from '#lib/sync/record.ts';
 import { formText, insertConsent, insertRefusal, insertSigning } from '../db/consents.ts';
 import { eventById } from '../db/events.ts';
@@ -84,14 +85,19 @@ async function mayHoldThere(db: Db, actor: Actor, eventId: string | null): Promi
 /** The signing in a record's body, or null when this version of Bildlov does not understand it. */
 export function understoodSigning(body: string): SigningBody | null {
 	let value: unknown;
+	// A name that no database can hold is nobody's: the record is kept as it was sent, and waits for a person.
+	let isStorableWhole = true;
 	try {
-		value = JSON.parse(body);
+		value = JSON.parse(body, (_, part: unknown) => {
+			if (typeof part === 'string' && !isStorable(part)) isStorableWhole = false;
+			return part;
+		});
 	} catch (error) {
 		if (error instanceof SyntaxError) return null;
 		throw error;
 	}
 	const parsed = v.safeParse(signingBody, value);
-	return parsed.success ? parsed.output : null;
+	return parsed.success && isStorableWhole ? parsed.output : null;
 }
 
 async function keepSigning(

@@ -1,10 +1,10 @@
 import { StorageFull, StoreUnavailable } from '../store.ts';
 
 /** What PostgreSQL says while it stops, starts, is out of connections or has ended ours. */
-const away = /^(57P0\d|08\w{3}|53300|25P03|55P03|E[A-Z]+)$/;
+const away = /^(57P0\d|08\w{3}|53300|25P03|55P03|E(?!RR_)[A-Z_]+|ERR_(STREAM|SOCKET)_\w+)$/;
 /** What node-postgres says, without a code, of a connection that has gone. */
 const gone =
-	/^(Connection terminated|Client has encountered a connection error|timeout exc?eed|Client was closed)/;
+	/^(Connection terminated|Client has encountered a connection error|Query read timeout|timeout exc?eed|Client was closed)/;
 
 /** The error as whoever answers a request knows it: the server is away, or its disk is full; else itself. */
 export function asStoreError(error: unknown): unknown {

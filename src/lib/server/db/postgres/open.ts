@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { unusable } from '../../database-fault.ts';
 import { recorded } from '../../ledger/append.ts';
 import { log } from '../../log.ts';
 import { UnusableDatabase, type Queries, type Store } from '../store.ts';
@@ -32,14 +33,24 @@ const begin = {
 /** How many connections a process has at most: one that writes, and others that read. */
 const atMost = { writes: 1, snapshots: 4, reads: 5 };
 
+export interface PostgresOptions {
+	/** The municipality that must be in it; null: it may be a new one. */
+	readonly municipalityId?: string | null;
+}
+
 /**
  * Opens (and migrates) a database on a PostgreSQL server; several processes may have it open and work together. Throws
- * `UnusableDatabase` where it is foreign, too new, sorts otherwise than SQLite, or may lose commits.
+ * `UnusableDatabase` where it is foreign, too new, empty or of another municipality than the one named, sorts otherwise
+ * than SQLite, or may lose commits; such a database is left as it is.
  */
-export async function openPostgres(url: string, migrationsFolder = 'drizzle/postgres'): Promise<Store> {
-	await bringUpToDate(url, migrationsFolder);
+export async function openPostgres(
+	url: string,
+	migrationsFolder = 'drizzle/postgres',
+	{ municipalityId = null }: PostgresOptions = {}
+): Promise<Store> {
+	await bringUpToDate(url, migrationsFolder, municipalityId);
 	// Three pools: whoever holds a connection of one waits only for the next one, so that nobody waits in a circle.
-	const reads = poolOf(url, atMost.reads);
+	const reads = tellingWhenLost(poolOf(url, atMost.reads));
 	const snapshots = poolOf(url, atMost.snapshots);
 	const writes = poolOf(url, atMost.writes);
 	const read = { q: queriesOn(reads), t: tables };
@@ -61,6 +72,8 @@ function connectionTo(url: string): pg.ClientConfig {
 		application_name: applicationName,
 		keepAlive: true,
 		statement_timeout: 120_000,
+		// A server that has gone without a word, as when its machine loses the network.
+		query_timeout: 150_000,
 		lock_timeout: 60_000,
 		idle_in_transaction_session_timeout: 60_000
 	};
@@ -80,6 +93,22 @@ function poolOf(url: string, max: number): pg.Pool {
 	pool.on('error', (error) =>
 		log.error('A connection to PostgreSQL was lost; another is made when it is needed.', error)
 	);
+	return pool;
+}
+
+/** Outside a transaction too, a lost connection is told from a defect; the pool makes another one for the next read. */
+function tellingWhenLost(pool: pg.Pool): pg.Pool {
+	const query: (...asked: never[]) => unknown = pool.query;
+	Object.defineProperty(pool, 'query', {
+		value: async (...asked: unknown[]): Promise<unknown> => {
+			try {
+				const answer: unknown = Reflect.apply(query, pool, asked);
+				return await answer;
+			} catch (error) {
+				throw asStoreError(error);
+			}
+		}
+	});
 	return pool;
 }
 
@@ -113,12 +142,17 @@ async function between<T>(pool: pg.Pool, beginning: string, work: (q: Queries) =
 }
 
 /** Looks the database over and brings its tables up to date, one process at a time. */
-async function bringUpToDate(url: string, migrationsFolder: string): Promise<void> {
+async function bringUpToDate(
+	url: string,
+	migrationsFolder: string,
+	municipalityId: string | null
+): Promise<void> {
 	let client: pg.Client | undefined;
 	try {
 		client = new pg.Client({
 			...connectionTo(url),
 			statement_timeout: 0,
+			query_timeout: 0,
 			lock_timeout: 0,
 			connectionTimeoutMillis: 15_000
 		});
@@ -127,9 +161,11 @@ async function bringUpToDate(url: string, migrationsFolder: string): Promise<voi
 		await assertKind(client);
 		await assertDurable(client);
 		await client.query(`select pg_advisory_lock(${migrationsLock})`);
+		// Everything that can be asked before the first byte is written.
 		await assertOurs(client, migrationsFolder);
-		await migrate(drizzle(client), { migrationsFolder });
 		await assertStillHere(client);
+		if (municipalityId !== null) await assertMunicipality(client, municipalityId);
+		await migrate(drizzle(client), { migrationsFolder });
 	} catch (error) {
 		const why = whyUnusable(cause(error));
 		if (why !== null) throw new UnusableDatabase(why, { cause: error });
@@ -140,7 +176,9 @@ async function bringUpToDate(url: string, migrationsFolder: string): Promise<voi
 	}
 }
 
-async function assertStillHere(client: pg.Client): Promise<void> {
+/** Throws `UnusableDatabase` where everything has been moved to a file. */
+export async function assertStillHere(client: pg.Client): Promise<void> {
+	if (!(await hasTable(client, 'installation_secrets'))) return;
 	const { rows } = await client.query('select 1 from installation_secrets where name = $1', [movedAway]);
 	if (rows.length > 0) {
 		throw new UnusableDatabase(
@@ -149,6 +187,24 @@ async function assertStillHere(client: pg.Client): Promise<void> {
 	}
 }
 
-function cause(error: unknown): unknown {
+/** A new, empty database in the place of one that is lost is not made into a town. */
+async function assertMunicipality(client: pg.Client, wanted: string): Promise<void> {
+	const isThere = await hasTable(client, 'municipalities');
+	const { rows } = isThere
+		? await client.query<{ id: string }>('select id from municipalities')
+		: { rows: [] };
+	if (rows.some(({ id }) => id === wanted)) return;
+	throw unusable({ type: rows.length > 0 ? 'OfAnotherMunicipality' : 'Empty', place: 'DATABASE_URL' });
+}
+
+async function hasTable(client: pg.Client, name: string): Promise<boolean> {
+	const { rows } = await client.query<{ found: boolean }>('select to_regclass($1) is not null as found', [
+		name
+	]);
+	return rows[0]?.found === true;
+}
+
+/** The error of the connection, inside the one of the query. */
+export function cause(error: unknown): unknown {
 	return error instanceof Error && error.cause instanceof Error && !('code' in error) ? error.cause : error;
 }

@@ -92,6 +92,14 @@ export async function assertOurs(client: Asking, migrationsFolder: string): Prom
 	}
 }
 
+/** When the newest migration that has been applied was made; null for a database without any. */
+export async function newestApplied(client: Asking): Promise<number | null> {
+	const isMigrated = await one(client, `select to_regclass('drizzle.__drizzle_migrations') is not null`);
+	if (isMigrated !== true) return null;
+	const newest = await one(client, 'select max(created_at) from drizzle.__drizzle_migrations');
+	return newest === null ? null : Number(newest);
+}
+
 /** Tables that no extension has brought along. */
 const tablesOfOthers = `
 	select count(*) from pg_class join pg_namespace on pg_namespace.oid = relnamespace
