@@ -22,15 +22,30 @@ interface Shot {
 const firstLink = (from: string, begins: string) => async (page: Page, origin: string) => {
 	await page.goto(origin + from);
 	await page.locator(`main a[href^="${begins}"]`).first().click();
-	await page.waitForURL((url) => url.pathname.startsWith(begins));
+	await page.waitForURL((url) => (url.pathname + url.search).startsWith(begins));
+};
+
+/** A name stands in no address: it is searched for as people do. */
+const searched = (name: string) => async (page: Page, origin: string) => {
+	await page.goto(`${origin}/check`);
+	await page.locator('main input[name="q"]').fill(name);
+	await page.locator('main input[name="q"]').press('Enter');
+	await page.locator('main a[href^="/check/people/"], main .empty').first().waitFor();
 };
 
 const deskShots: readonly Shot[] = [
 	{ name: 'check', path: '/check' },
-	{ name: 'check-search', path: '/check?q=a' },
-	{ name: 'check-no-hit', path: '/check?q=elza' },
+	{ name: 'check-search', path: searched('al') },
+	{ name: 'check-no-hit', path: searched('elza') },
 	{ name: 'group', path: firstLink('/check', '/check/groups/') },
-	{ name: 'person', path: firstLink('/check?q=vidar', '/check/people/') },
+	{
+		name: 'person',
+		path: async (page, origin) => {
+			await searched('vidar')(page, origin);
+			await page.locator('main a[href^="/check/people/"]').first().click();
+			await page.waitForURL((url) => url.pathname.startsWith('/check/people/'));
+		}
+	},
 	{ name: 'images', path: '/images' },
 	{ name: 'image', path: firstLink('/images', '/images/') },
 	{ name: 'publications', path: '/publications' },
@@ -51,6 +66,13 @@ const deskShots: readonly Shot[] = [
 	{ name: 'rulings', path: '/rulings' },
 	{ name: 'renewals', path: '/renewals' },
 	{ name: 'programs', path: '/programs' },
+	{ name: 'access', path: '/access' },
+	{ name: 'access-log', path: '/access-log' },
+	{ name: 'looked-at-person', path: firstLink('/access-log', '/access-log?person=') },
+	{ name: 'record', path: '/record' },
+	{ name: 'status', path: '/status' },
+	{ name: 'jobs', path: '/jobs?show=done' },
+	{ name: 'alarms', path: '/alarms' },
 	{ name: 'not-found', path: '/nowhere' }
 ];
 const publicShots: readonly Shot[] = [
@@ -94,7 +116,12 @@ const emptyShots: readonly Shot[] = [
 	'/takedowns',
 	'/withdrawals',
 	'/phones',
-	'/users'
+	'/users',
+	'/access-log',
+	'/record',
+	'/status',
+	'/jobs',
+	'/alarms'
 ].map((path) => ({ name: `empty${path.replace('/', '-')}`, path }));
 
 /** A municipality that has just been set up, with a name as long as they come: every page before there is anything on it. */

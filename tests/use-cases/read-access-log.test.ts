@@ -92,7 +92,12 @@ describe('who has looked at a person', () => {
 			outcome: 'shown',
 			subject: { kind: 'person', name: 'Elsa' }
 		});
-		expect(await log({ personId: idOf('Elsa') })).toMatchObject({ lookers: 2, total: 2 });
+		const { lookedBy, ...read } = await log({ personId: idOf('Elsa') });
+		expect(read).toMatchObject({ lookers: 2, total: 2 });
+		expect(lookedBy.map(({ looks }) => looks)).toEqual([1, 1]);
+		expect(lookedBy.map(({ latestAt }) => latestAt)).toEqual(read.looks.map(({ at }) => at));
+		expect(new Set(lookedBy.map(({ by }) => by.id)).size).toBe(2);
+		expect((await log()).lookedBy).toEqual([]);
 		const ofMaria = await log({ userId: maria.id });
 		expect(ofMaria.looks.map(({ subject }) => subject.name)).toEqual(['Elsa']);
 	});

@@ -1,5 +1,6 @@
 /** The words of the access log: who has looked at whom. A look is named by what was looked at, never by the answer. */
 import type { Look } from '#lib/server/access-log.ts';
+import { figure } from './figures.ts';
 import type { Language } from './language.ts';
 
 const looksSv: Record<Look, string> = {
@@ -64,8 +65,8 @@ const looksEn: typeof looksSv = {
 	'whole-log-read': 'Read who has looked, day by day'
 };
 
-const times = (count: number) => (count === 1 ? '1 gång' : `${count} gånger`);
-const timesEn = (count: number) => (count === 1 ? 'once' : `${count} times`);
+const times = (count: number) => (count === 1 ? '1 gång' : `${figure(count, 'sv')} gånger`);
+const timesEn = (count: number) => (count === 1 ? 'once' : `${figure(count, 'en')} times`);
 
 const sv = {
 	titlePerson: (name: string, lookers: number, looks: number) =>
@@ -91,7 +92,10 @@ const sv = {
 	user: 'Användare',
 	everyUser: 'Alla användare',
 	day: 'Dag',
-	everyDay: 'Lämna tomt för alla dagar, när du har valt en användare eller en person.',
+	everyDay: 'Tomt: alla dagar.',
+	times,
+	lookedBy: 'De som har tittat',
+	latest: (when: string) => `senast ${when}`,
 	onlyDenied: 'Bara nekade',
 	show: 'Visa',
 	reset: 'Visa i dag',
@@ -106,11 +110,11 @@ const sv = {
 	outcome: 'Utfall',
 	shown: 'Visad',
 	denied: 'Nekad',
-	deniedCount: (count: number) => (count === 1 ? '1 nekad' : `${count} nekade`),
+	deniedCount: (count: number) => (count === 1 ? '1 nekad' : `${figure(count, 'sv')} nekade`),
 	nobody: 'Inget att visa',
 	nobodyText: 'Ingen har tittat där du frågade. Välj en annan dag, användare eller person.',
 	unknownLook: 'Tittade',
-	unknownId: 'Ingen med det id:t',
+	unknownId: 'Någon som inte finns här',
 	operator: 'Den som står vid servern',
 	link: 'Den som har skrivit under, på sin egen sida',
 	program: 'Ett annat system',
@@ -130,12 +134,15 @@ const sv = {
 		user: '',
 		nothing: ''
 	},
-	showing: (from: number, to: number, of: number) => `Visar ${from}–${to} av ${of}`,
+	showing: (from: number, to: number, of: number) =>
+		`Visar ${figure(from, 'sv')}–${figure(to, 'sv')} av ${figure(of, 'sv')}`,
 	newer: 'Nyare',
 	older: 'Äldre',
 	pages: 'Sidor',
-	cut: (most: number) => `Filen tar högst ${most} rader. Välj en dag för att få resten.`,
+	cut: (most: number) => `Filen tar högst ${figure(most, 'sv')} rader. Välj en dag för att få resten.`,
 	toAccess: 'Vem som får göra vad',
+	toRecord: 'Vad som har hänt',
+	toAlarms: 'Visa larmen',
 	unusualTitle: 'När det larmas',
 	unusual:
 		'Larmet stoppar ingen: det kan vara en bråd dag. Det går till dataskyddsombudet och administratörerna.',
@@ -166,7 +173,10 @@ const en: typeof sv = {
 	user: 'User',
 	everyUser: 'All users',
 	day: 'Day',
-	everyDay: 'Leave it empty for all days, when you have chosen a user or a person.',
+	everyDay: 'Empty: all days.',
+	times: timesEn,
+	lookedBy: 'Those who have looked',
+	latest: (when) => `latest ${when}`,
 	onlyDenied: 'Denied ones only',
 	show: 'Show',
 	reset: 'Show today',
@@ -181,11 +191,11 @@ const en: typeof sv = {
 	outcome: 'Outcome',
 	shown: 'Shown',
 	denied: 'Denied',
-	deniedCount: (count) => `${count} denied`,
+	deniedCount: (count) => `${figure(count, 'en')} denied`,
 	nobody: 'Nothing to show',
 	nobodyText: 'Nobody has looked where you asked. Choose another day, user or person.',
 	unknownLook: 'Looked',
-	unknownId: 'Nobody with that id',
+	unknownId: 'Somebody who is not here',
 	operator: 'Whoever stands at the server',
 	link: 'Whoever signed, on their own page',
 	program: 'Another system',
@@ -205,12 +215,14 @@ const en: typeof sv = {
 		user: '',
 		nothing: ''
 	},
-	showing: (from, to, of) => `Showing ${from}–${to} of ${of}`,
+	showing: (from, to, of) => `Showing ${figure(from, 'en')}–${figure(to, 'en')} of ${figure(of, 'en')}`,
 	newer: 'Newer',
 	older: 'Older',
 	pages: 'Pages',
-	cut: (most) => `The file takes ${most} rows at most. Choose a day to get the rest.`,
+	cut: (most) => `The file takes ${figure(most, 'en')} rows at most. Choose a day to get the rest.`,
 	toAccess: 'Who may do what',
+	toRecord: 'What has happened',
+	toAlarms: 'Show the alarms',
 	unusualTitle: 'When an alarm is raised',
 	unusual:
 		'The alarm stops nobody: it may be a busy day. It goes to the data protection officer and the administrators.',
@@ -234,7 +246,7 @@ interface NamedLook {
 }
 
 /** Who looked, in words. */
-export function lookerText({ by }: NamedLook, language: Language): string {
+export function lookerText({ by }: Pick<NamedLook, 'by'>, language: Language): string {
 	const t = accessLogWords[language];
 	switch (by.kind) {
 		case 'user':

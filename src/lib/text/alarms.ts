@@ -23,7 +23,7 @@ const sv = {
 			: open === 1
 				? '1 larm väntar på att någon tittar'
 				: `${open} larm väntar på att någon tittar`,
-	lead: 'Bildlov larmar när något avviker: ovanlig läsning, en logg som inte stämmer, kopior som saknas.',
+	lead: 'Bildlov larmar när något avviker: ovanlig läsning, en journal som inte stämmer, säkerhetskopior som saknas.',
 	none: 'Inga larm än',
 	noneText:
 		'Här står det om något händer som någon måste titta på. Det kommer också med e-post, där e-post är inställd.',
@@ -31,40 +31,42 @@ const sv = {
 	noMailText:
 		'Ingen e-postserver är inställd. Titta här ibland, eller be den som driver servern att ställa in en.',
 	open: 'Att titta på',
-	seenBefore: 'Sedda',
+	seenBefore: 'Redan sedda',
 	raised: (when: string) => `Larmade ${when}`,
-	see: 'Sedd',
-	seeFor: (title: string) => `Sedd: ${title}`,
-	seenDone: 'Larmet är markerat som sett. Att du har sett det står i loggen.',
-	seenOn: (when: string, name: string) => `Sedd ${when} av ${name}`,
-	toJobs: 'Till det som körs i bakgrunden',
-	toAccessLog: 'Till vem som har tittat',
-	toRecord: 'Till kontrollen av loggen',
-	toStatus: 'Till driften',
+	see: 'Markera som sett',
+	seeFor: (title: string) => `Markera som sett: ${title}`,
+	seenDone: 'Larmet är markerat som sett. Att du har sett det står i journalen.',
+	seenOn: (when: string, name: string) => `Sett ${when} av ${name}`,
+	toJobs: 'Se vad som gick fel',
+	toAccessLog: 'Se vad kontot har tittat på',
+	toRecord: 'Se var journalen är bruten',
+	toStatus: 'Se hur driften mår',
 	previous: 'Nyare',
 	next: 'Äldre',
 	showing: (from: number, to: number, of: number) => `Visar ${from}–${to} av ${of}`,
 	somebody: 'någon som inte längre finns kvar',
+	account: (name: string, denials: boolean, count: number, minutes: number) =>
+		`${name}: ${count} ${denials ? 'nekade försök' : 'grupper eller personer'} på ${minutes} minuter`,
 	badge: (open: number) => (open === 1 ? '1 larm' : `${open} larm`),
 	kinds: {
 		'many-denials': {
 			title: () => 'Någon har nekats många gånger på kort tid',
 			what: 'Samma konto har gång på gång försökt öppna uppgifter som det inte får se.',
-			todo: 'Titta i loggen vem det är och fråga personen. Avsluta tillgången om du inte får ett bra svar.'
+			todo: 'Fråga den som har kontot. Avsluta tillgången under Användare om du inte får ett bra svar.'
 		},
 		'many-groups': {
 			title: () => 'Någon har öppnat många grupper på kort tid',
 			what: 'Ett konto har gått igenom ovanligt många grupper. Det kan vara ett stort arbete, eller någon som letar.',
-			todo: 'Titta i loggen vem det är och fråga personen. Avsluta tillgången om du inte får ett bra svar.'
+			todo: 'Fråga den som har kontot. Avsluta tillgången under Användare om du inte får ett bra svar.'
 		},
 		'broken-record': {
-			title: () => 'Loggen över det som har hänt stämmer inte',
-			what: 'Kontrollen har hittat något i loggen som är ändrat, borttaget eller tillagt i efterhand.',
+			title: () => 'Journalen över det som har hänt stämmer inte',
+			what: 'Kontrollen har hittat något som är ändrat, borttaget eller tillagt i efterhand, vid sidan av Bildlov.',
 			todo: 'Ändra ingenting. Spara en kopia av databasen, jämför med den senaste kontrollpunkten och kontakta den som ansvarar för säkerheten.'
 		},
 		'no-proved-backup': {
-			title: () => 'Ingen säkerhetskopia har prövats på över ett dygn',
-			what: 'Varje natt återställs en kopia på prov. Det har inte lyckats på 26 timmar, så det är inte säkert att det går att återställa.',
+			title: () => 'Ingen säkerhetskopia har gått att återställa på över ett dygn',
+			what: 'Varje natt återställs en kopia på prov. Det har inte lyckats på 26 timmar, så ingen vet om kopiorna går att använda.',
 			todo: 'Titta på driftsidan vad som gick fel och be den som driver servern att köra en kopia.'
 		},
 		'backup-failed': {
@@ -88,7 +90,8 @@ const sv = {
 		actorId: 'Konto',
 		count: 'Antal',
 		job: 'Vad',
-		seq: 'Händelse nummer',
+		findings: 'Antal ställen',
+		seq: 'Post i journalen',
 		problem: 'Fel',
 		minutes: 'Minuter',
 		freePercent: 'Ledigt, procent',
@@ -128,29 +131,31 @@ const en: typeof sv = {
 	seeFor: (title) => `Seen: ${title}`,
 	seenDone: 'The alarm is marked as seen. The record holds that you have seen it.',
 	seenOn: (when, name) => `Seen ${when} by ${name}`,
-	toJobs: 'To what runs in the background',
-	toAccessLog: 'To who has looked',
-	toRecord: 'To the check of the record',
-	toStatus: 'To the operation',
+	toJobs: 'See what failed',
+	toAccessLog: 'See what the account has looked at',
+	toRecord: 'See where the record is broken',
+	toStatus: 'See how the operation is',
 	previous: 'Newer',
 	next: 'Older',
 	showing: (from, to, of) => `Showing ${from}–${to} of ${of}`,
 	somebody: 'somebody who is no longer here',
+	account: (name, denials, count, minutes) =>
+		`${name}: ${count} ${denials ? 'denied tries' : 'groups or people'} in ${minutes} minutes`,
 	badge: (open) => (open === 1 ? '1 alarm' : `${open} alarms`),
 	kinds: {
 		'many-denials': {
 			title: () => 'Somebody has been denied many times in a short while',
 			what: 'The same account has tried again and again to open what it may not see.',
-			todo: 'Look in the log who it is and ask them. End their access if you get no good answer.'
+			todo: 'Ask whoever has the account. End the access under Users if you get no good answer.'
 		},
 		'many-groups': {
 			title: () => 'Somebody has opened many groups in a short while',
 			what: 'An account has gone through unusually many groups. It may be a big piece of work, or somebody who is searching.',
-			todo: 'Look in the log who it is and ask them. End their access if you get no good answer.'
+			todo: 'Ask whoever has the account. End the access under Users if you get no good answer.'
 		},
 		'broken-record': {
 			title: () => 'The record of what happened does not hold together',
-			what: 'The check has found something in the record that was changed, removed or added afterwards.',
+			what: 'The check has found something that was changed, removed or added afterwards, behind Bildlov’s back.',
 			todo: 'Change nothing. Keep a copy of the database, compare with the latest checkpoint and tell whoever answers for security.'
 		},
 		'no-proved-backup': {
@@ -179,6 +184,7 @@ const en: typeof sv = {
 		actorId: 'Account',
 		count: 'Count',
 		job: 'What',
+		findings: 'Number of places',
 		seq: 'Entry number',
 		problem: 'Fault',
 		minutes: 'Minutes',

@@ -19,11 +19,11 @@ const sv = {
 	title: 'Säkerhetskopior',
 	answers: {
 		proved: 'Data går att återställa',
-		unproved: 'Ingen säkerhetskopia är bevisad',
+		unproved: 'Det är inte visat att data går att återställa',
 		none: 'Det finns ingen säkerhetskopia'
 	},
 	lastGood: 'Senaste goda kopia',
-	lastProved: 'Senast bevisad med en återläsning',
+	lastProved: 'Senast återställd på prov',
 	never: 'aldrig',
 	key: 'Återställningsnyckel',
 	keys: {
@@ -36,12 +36,12 @@ const sv = {
 		'Inga säkerhetskopior görs förrän den finns. Kör bildlov recovery-key create på servern och skriv av nyckeln på papper.',
 	keyUnconfirmed: 'Återställningsnyckeln är inte bekräftad',
 	keyUnconfirmedText:
-		'Kopior görs, men ingen räknas som bevisad förrän någon har visat att nyckeln på papperet går att läsa. Kör bildlov recovery-key confirm på servern.',
-	proofLate: 'Ingen säkerhetskopia har bevisats på mer än 26 timmar',
+		'Kopior görs och återställs på prov, men det räknas inte förrän någon har visat att nyckeln på papperet går att läsa. Kör bildlov recovery-key confirm på servern.',
+	proofLate: 'Ingen kopia har gått att återställa på prov på mer än 26 timmar',
 	proofLateText:
 		'Det som är sparat finns kvar. Kör bildlov backup --rehearse på servern och läs vad den svarar.',
 	failed: (at: string) => `Säkerhetskopian misslyckades ${at}`,
-	rehearsalFailed: (at: string) => `Återläsningen misslyckades ${at}`,
+	rehearsalFailed: (at: string) => `Det gick inte att återställa på prov ${at}`,
 	failedText: 'De äldre kopiorna finns kvar.',
 	sameDisk: 'Kopiorna ligger på samma disk som databasen',
 	sameDiskText:
@@ -49,16 +49,18 @@ const sv = {
 	kept: 'Kopior som finns kvar',
 	noneKept: 'Inga kopior än',
 	noneKeptText: 'Den första görs i natt, eller nu med bildlov backup på servern.',
+	noneKeptNoKey: 'Den första görs natten efter att återställningsnyckeln har skapats.',
+	showKept: (many: number) => (many === 1 ? 'Visa den enda kopian' : `Visa alla ${many} kopior`),
 	made: 'Gjord',
 	size: 'Storlek',
-	entry: 'Post i protokollet',
+	entry: 'Så långt i journalen',
 	problems: {
 		RecoveryKeyMissing: 'Återställningsnyckeln saknas.',
 		AlreadyRunning: 'En annan säkerhetskopia pågick.',
 		TooLittleRoom: 'Det fanns för lite plats på disken.',
 		DiskFull: 'Disken blev full.',
 		DiskFailed: 'Disken gick inte att läsa eller skriva på.',
-		DatabaseUnsound: 'Databasen är skadad eller stämmer inte med protokollet.',
+		DatabaseUnsound: 'Databasen är skadad eller stämmer inte med journalen.',
 		ToolMissing: 'PostgreSQL:s program saknas på servern.',
 		ToolFailed: 'PostgreSQL:s program avbröts.',
 		CutOff: 'Den avbröts innan den var klar.',
@@ -77,11 +79,11 @@ const en: typeof sv = {
 	title: 'Backups',
 	answers: {
 		proved: 'The data can be restored',
-		unproved: 'No backup is proved',
+		unproved: 'Nothing shows that the data can be restored',
 		none: 'There is no backup'
 	},
 	lastGood: 'Last good backup',
-	lastProved: 'Last proved by a restore',
+	lastProved: 'Last restored on trial',
 	never: 'never',
 	key: 'Recovery key',
 	keys: { missing: 'Missing', unconfirmed: 'Not confirmed', confirmed: 'Confirmed' },
@@ -91,11 +93,11 @@ const en: typeof sv = {
 	keyUnconfirmed: 'The recovery key is not confirmed',
 	keyUnconfirmedText:
 		'Backups are made, but none counts as proved until somebody has shown that the key on the paper can be read. Run bildlov recovery-key confirm on the server.',
-	proofLate: 'No backup has been proved for more than 26 hours',
+	proofLate: 'No backup has been restored on trial for more than 26 hours',
 	proofLateText:
 		'What is saved is still there. Run bildlov backup --rehearse on the server and read its answer.',
 	failed: (at) => `The backup failed ${at}`,
-	rehearsalFailed: (at) => `The rehearsal failed ${at}`,
+	rehearsalFailed: (at) => `A restore on trial failed ${at}`,
 	failedText: 'The older backups are still there.',
 	sameDisk: 'The backups lie on the same disk as the database',
 	sameDiskText:
@@ -103,9 +105,11 @@ const en: typeof sv = {
 	kept: 'Backups that are kept',
 	noneKept: 'No backups yet',
 	noneKeptText: 'The first is made tonight, or now by bildlov backup on the server.',
+	noneKeptNoKey: 'The first is made the night after the recovery key was created.',
+	showKept: (many) => (many === 1 ? 'Show the only backup' : `Show all ${many} backups`),
 	made: 'Made',
 	size: 'Size',
-	entry: 'Entry of the record',
+	entry: 'How far in the record',
 	problems: {
 		RecoveryKeyMissing: 'The recovery key is missing.',
 		AlreadyRunning: 'Another backup was under way.',
@@ -160,7 +164,7 @@ export const backupRefusals: RefusalWords<BackupRefusal> = {
 		'Disken gick inte att läsa eller skriva på: den är trasig, eller filen fick inte bli så stor. Det ofärdiga är ' +
 		'borttaget och de äldre kopiorna finns kvar. Se systemets logg.',
 	DatabaseUnsound: ({ faults }) =>
-		`Databasen är skadad eller stämmer inte med protokollet (${faults.join(', ')}). Kopian räknas inte och är ` +
+		`Databasen är skadad eller stämmer inte med journalen (${faults.join(', ')}). Kopian räknas inte och är ` +
 		'borttagen; de äldre finns kvar. Kör bildlov verify, och återställ den senaste goda kopian om databasen är skadad.',
 	ToolMissing: ({ tool }) =>
 		`Programmet ${tool} saknas eller är äldre än databasservern. De äldre kopiorna finns kvar. ` +

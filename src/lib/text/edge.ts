@@ -2,6 +2,10 @@ import type { Language } from './language.ts';
 
 /** What is refused before any page runs: words of a page without style, and never much of it. */
 const sv = {
+	BrokenAddress: {
+		title: 'Adressen är trasig',
+		text: 'Den leder ingenstans. Öppna länken på nytt, eller börja om från startsidan.'
+	},
 	OtherSite: {
 		title: 'Det kom inte från Bildlovs egen sida',
 		text: 'Inget har ändrats. Öppna Bildlov på nytt och gör om det där. Händer det igen: be den som sköter servern kontrollera adressen i inställningarna.'
@@ -18,6 +22,10 @@ const sv = {
 };
 
 const en: typeof sv = {
+	BrokenAddress: {
+		title: 'The address is broken',
+		text: 'It leads nowhere. Open the link again, or begin from the start page.'
+	},
 	OtherSite: {
 		title: 'This did not come from Bildlov’s own page',
 		text: 'Nothing has been changed. Open Bildlov again and do it there. If it happens again: ask whoever runs the server to check the address in the settings.'

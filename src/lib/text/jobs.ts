@@ -1,6 +1,8 @@
 /** The words of the page with what runs in the background. */
+import { figure } from './figures.ts';
+
 const kindsSv: Readonly<Record<string, string>> = {
-	'send-mail': 'E-post',
+	'send-mail': 'Ett mejl',
 	'call-webhook': 'Besked till ett annat system',
 	'deliver-checkpoint': 'Kontrollpunkt ut från servern',
 	'nightly-step': 'Nattens arbete'
@@ -123,12 +125,12 @@ const sv = {
 		failed > 0
 			? failed === 1
 				? '1 sak i bakgrunden gick inte'
-				: `${failed} saker i bakgrunden gick inte`
+				: `${figure(failed, 'sv')} saker i bakgrunden gick inte`
 			: waiting === 0
 				? 'Inget väntar i bakgrunden'
 				: waiting === 1
 					? '1 sak väntar i bakgrunden'
-					: `${waiting} saker väntar i bakgrunden`,
+					: `${figure(waiting, 'sv')} saker väntar i bakgrunden`,
 	lead: 'Det som tar tid eller lämnar servern görs i bakgrunden: e-post, besked till andra system, nattens arbete. Det som inte går försöker Bildlov igen, med längre och längre paus.',
 	filter: 'Visa',
 	filters: {
@@ -158,7 +160,7 @@ const sv = {
 	tries: (tries: number) => (tries === 1 ? '1 försök hittills' : `${tries} försök hittills`),
 	nextTry: (when: string) => `Nästa försök ${when}`,
 	problemNamed: (problem: string) => problemsSv[keyOf(problem)],
-	code: (problem: string) => `Felkod ${problem}`,
+	code: (problem: string) => `felkod ${problem}`,
 	again: 'Försök igen',
 	againFor: (kind: string, since: string) => `Försök igen: ${kind}, sedan ${since}`,
 	againAll: (failed: number) => (failed === 1 ? 'Försök igen med den' : `Försök igen med alla ${failed}`),
@@ -166,8 +168,10 @@ const sv = {
 	askedAgain: (many: number) => (many === 1 ? 'Det försöks igen nu.' : `${many} saker försöks igen nu.`),
 	previous: 'Tidigare',
 	next: 'Fler',
-	showing: (from: number, to: number, of: number) => `Visar ${from}–${to} av ${of}`,
-	toAlarms: 'Larm',
+	showing: (from: number, to: number, of: number) =>
+		`Visar ${figure(from, 'sv')}–${figure(to, 'sv')} av ${figure(of, 'sv')}`,
+	toAlarms: 'Visa larmen',
+	toStatus: 'Hur driften mår',
 	refusals: {
 		NotAllowed: {
 			happened: 'Du får inte köra om det som gick fel.',
@@ -220,7 +224,7 @@ const en: typeof sv = {
 	tries: (tries) => (tries === 1 ? '1 try so far' : `${tries} tries so far`),
 	nextTry: (when) => `Next try ${when}`,
 	problemNamed: (problem) => problemsEn[keyOf(problem)],
-	code: (problem) => `Code ${problem}`,
+	code: (problem) => `code ${problem}`,
 	again: 'Try again',
 	againFor: (kind, since) => `Try again: ${kind}, since ${since}`,
 	againAll: (failed) => (failed === 1 ? 'Try it again' : `Try all ${failed} again`),
@@ -229,8 +233,9 @@ const en: typeof sv = {
 		many === 1 ? 'It is being tried again now.' : `${many} things are being tried again now.`,
 	previous: 'Earlier',
 	next: 'More',
-	showing: (from, to, of) => `Showing ${from}–${to} of ${of}`,
-	toAlarms: 'Alarms',
+	showing: (from, to, of) => `Showing ${figure(from, 'en')}–${figure(to, 'en')} of ${figure(of, 'en')}`,
+	toAlarms: 'Show the alarms',
+	toStatus: 'How the operation is',
 	refusals: {
 		NotAllowed: {
 			happened: 'You may not run what failed again.',

@@ -2,11 +2,12 @@
 import type { Finding } from '#lib/server/ledger/findings.ts';
 import type { RecordCheck } from '#lib/server/ledger/verify.ts';
 import { dayWithYear } from './day-words.ts';
+import { figure } from './figures.ts';
 import type { Language } from './language.ts';
 
 const typesSv: Readonly<Record<string, string>> = {
 	'access-ended': 'En användares behörighet avslutades',
-	'access-log-sealed': 'Dagens tittanden förseglades',
+	'access-log-sealed': 'En dags tittanden låstes',
 	'alarm-raised': 'Ett larm utlöstes',
 	'alarm-seen': 'Ett larm markerades som sett',
 	'channel-closed': 'En kanal stängdes',
@@ -147,9 +148,11 @@ function findingSv(finding: Finding): string {
 		case 'CheckpointMissing':
 			return `Kontrollpunkten ${finding.seq} har lämnat servern men finns inte i databasen.`;
 		case 'DigestBroken':
-			return `Uppgifterna om vem som tittade ${dayWithYear(finding.day, 'sv')} är ändrade efter att post ${finding.seq} förseglade dem.`;
+			return `Uppgifterna om vem som tittade ${dayWithYear(finding.day, 'sv')} är ändrade efter att post ${finding.seq} låste dem.`;
 		case 'GuardMissing':
 			return `Databasen hindrar inte längre ${finding.change === 'UPDATE' ? 'ändring' : 'borttagning'} i ${finding.table}.`;
+		case 'RightUnknown':
+			return `${{ role: 'En roll hos användaren', phone: 'Telefonen', program: 'Programmet' }[finding.of]} ${finding.id} gäller i databasen, men ingen post har gett den rätten, eller så har en post avslutat den.`;
 	}
 }
 
@@ -191,6 +194,8 @@ function findingEn(finding: Finding): string {
 			return `Who looked on ${dayWithYear(finding.day, 'en')} has been changed since entry ${finding.seq} sealed it.`;
 		case 'GuardMissing':
 			return `The database no longer refuses ${finding.change === 'UPDATE' ? 'changes' : 'removals'} in ${finding.table}.`;
+		case 'RightUnknown':
+			return `${{ role: 'A role of the user', phone: 'The phone', program: 'The program' }[finding.of]} ${finding.id} holds in the database, but no entry has given that right, or one has ended it.`;
 	}
 }
 
@@ -202,26 +207,28 @@ type Counted = Pick<
 const sv = {
 	types: typesSv,
 	finding: findingSv,
-	titleWhole: (at: string) => `Journalen var hel när den kontrollerades ${at}`,
+	titleWhole: (at: string) => `Journalen är hel, kontrollerad ${at}`,
 	titleBroken: (count: number) =>
 		count === 1 ? 'Journalen är bruten på ett ställe' : `Journalen är bruten på ${count} ställen`,
 	titleNever: 'Journalen är inte kontrollerad än',
-	lead: 'Allt som händer skrivs i en journal där varje post är låst vid den förra. Varje natt kontrolleras den.',
+	lead: 'Allt som händer skrivs i en journal där varje post är låst vid den förra, så att ingen kan ändra i efterhand utan att det syns. Varje natt kontrolleras den.',
 	brokenTitle: 'Något i databasen har ändrats vid sidan av Bildlov',
 	brokenText:
 		'Bildlov fortsätter att fungera, och det som ändrats finns kvar som det är. Spara en kopia av databasen innan något rättas, och jämför med kontrollpunkterna som registratorn har fått.',
 	more: (count: number) => `Och ${count} till. Alla visas av kommandot bildlov verify.`,
+	toLog: 'Vem har tittat',
+	forOperator: 'Visa det här för den som driver servern:',
 	check: 'Kontrollera nu',
 	checking: 'Kontrollen pågår',
 	figures: 'Vad som kontrollerades',
-	entries: (count: number) => (count === 1 ? '1 post' : `${count} poster`),
+	entries: (count: number) => (count === 1 ? '1 post' : `${figure(count, 'sv')} poster`),
 	facts: 'Uppgifter som posterna svarar för',
-	looks: 'Tittanden',
-	unsealed: (count: number) => `${count} från det senaste dygnet är inte förseglade än.`,
+	looks: 'Gånger någon har tittat på en person',
+	unsealed: (count: number) => `${figure(count, 'sv')} är från det senaste dygnet och låses i natt.`,
 	erased: 'Poster vars innehåll är gallrat',
 	checkpoints: 'Kontrollpunkter',
 	signed: 'Underskrifterna stämmer med nyckeln.',
-	unsigned: 'Underskrifterna är inte kontrollerade: det finns ingen nyckel än.',
+	unsigned: 'Underskrifterna kunde inte kontrolleras: det fanns ingen nyckel då.',
 	checkpointTitle: 'Den senaste kontrollpunkten',
 	checkpointText:
 		'Den visar hur långt journalen hade kommit. Förvara den utanför servern: den som har den kan visa om något har ändrats efteråt.',
@@ -260,7 +267,7 @@ const sv = {
 	reportBroken: (count: number) =>
 		count === 1 ? 'Journalen är bruten på ett ställe:' : `Journalen är bruten på ${count} ställen:`,
 	reportCounts: (check: Counted) =>
-		`Poster: ${check.entries}. Uppgifter: ${check.facts}. Tittanden: ${check.looks}, varav ${check.unsealedLooks} inte är förseglade än. Gallrat innehåll: ${check.erasedPayloads}. Kontrollpunkter: ${check.checkpoints}.`,
+		`Poster: ${check.entries}. Uppgifter: ${check.facts}. Tittanden: ${check.looks}, varav ${check.unsealedLooks} inte är låsta än. Gallrat innehåll: ${check.erasedPayloads}. Kontrollpunkter: ${check.checkpoints}.`,
 	reportNoCheckpoint:
 		'Ingen kontrollpunkt fanns att jämföra med: ett bortklippt slut eller en äldre kopia skulle inte synas. Ge en med --checkpoint.',
 	reportNoKey: 'Ingen öppen nyckel fanns: kontrollpunkternas underskrifter är inte kontrollerade.'
@@ -269,26 +276,28 @@ const sv = {
 const en: typeof sv = {
 	types: typesEn,
 	finding: findingEn,
-	titleWhole: (at) => `The record was whole when it was checked ${at}`,
+	titleWhole: (at) => `The record is whole, checked ${at}`,
 	titleBroken: (count) =>
 		count === 1 ? 'The record is broken in one place' : `The record is broken in ${count} places`,
 	titleNever: 'The record has not been checked yet',
-	lead: 'Everything that happens is written in a record where each entry is locked to the one before. It is checked every night.',
+	lead: 'Everything that happens is written in a record where each entry is locked to the one before, so that nobody can change it afterwards unseen. It is checked every night.',
 	brokenTitle: 'Something in the database has been changed behind Bildlov’s back',
 	brokenText:
 		'Bildlov goes on working, and what was changed is left as it is. Keep a copy of the database before anything is put right, and compare it with the checkpoints that the registrar has.',
 	more: (count) => `And ${count} more. The command bildlov verify shows them all.`,
+	toLog: 'Who has looked',
+	forOperator: 'Show this to whoever runs the server:',
 	check: 'Check now',
 	checking: 'The check is under way',
 	figures: 'What was checked',
-	entries: (count) => (count === 1 ? '1 entry' : `${count} entries`),
+	entries: (count) => (count === 1 ? '1 entry' : `${figure(count, 'en')} entries`),
 	facts: 'Facts that the entries answer for',
-	looks: 'Looks',
-	unsealed: (count) => `${count} of the last day are not sealed yet.`,
+	looks: 'Times somebody has looked at a person',
+	unsealed: (count) => `${figure(count, 'en')} are of the last day and are locked tonight.`,
 	erased: 'Entries whose contents have been erased',
 	checkpoints: 'Checkpoints',
 	signed: 'Their signatures fit the key.',
-	unsigned: 'Signatures have not been checked: there is no key yet.',
+	unsigned: 'The signatures could not be checked: there was no key then.',
 	checkpointTitle: 'The last checkpoint',
 	checkpointText:
 		'It shows how far the record had come. Keep it somewhere else than on the server: whoever has it can show whether anything was changed afterwards.',

@@ -1,4 +1,5 @@
 /** The words of the page that says how Bildlov is. */
+import { figure } from './figures.ts';
 import type { Trouble } from '#lib/server/use-cases/read-status.ts';
 
 type Of<Type extends Trouble['type']> = Extract<Trouble, { type: Type }>;
@@ -35,16 +36,16 @@ const svTroubles: TroubleWords = {
 					todo: 'Gör plats, eller låt BILDLOV_BACKUPS peka på en större disk.'
 				},
 	NoProvedBackup: () => ({
-		title: 'Ingen säkerhetskopia är bevisad det senaste dygnet',
-		todo: 'Se längre ned vad som fattas. Tills det är löst kan det som sparas gå förlorat med disken.'
+		title: 'Det är inte visat att data går att återställa',
+		todo: 'Tills det är löst kan det som är sparat gå förlorat med disken.'
 	}),
 	JobsFailed: ({ count }) => ({
-		title: count === 1 ? '1 uppgift har misslyckats' : `${count} uppgifter har misslyckats`,
-		todo: 'De görs inte om av sig själva. Se vilka, rätta orsaken och kör dem igen.'
+		title: count === 1 ? '1 sak i bakgrunden gick inte' : `${count} saker i bakgrunden gick inte`,
+		todo: 'Bildlov har slutat försöka. Se varför, rätta felet och välj Försök igen.'
 	}),
 	OpenAlarms: ({ count }) => ({
-		title: count === 1 ? '1 larm väntar på någon' : `${count} larm väntar på någon`,
-		todo: 'Läs dem och markera dem som sedda.'
+		title: count === 1 ? '1 larm väntar på att någon tittar' : `${count} larm väntar på att någon tittar`,
+		todo: 'Läs vad som har hänt, gör det som står där och markera det som sett.'
 	})
 };
 
@@ -70,16 +71,16 @@ const enTroubles: TroubleWords = {
 					todo: 'Make room, or let BILDLOV_BACKUPS point to a larger disk.'
 				},
 	NoProvedBackup: () => ({
-		title: 'No backup has been proved in the last day',
-		todo: 'See further down what is missing. Until that is mended, what is saved may be lost with the disk.'
+		title: 'Nothing shows that the data can be restored',
+		todo: 'Until that is mended, what is saved may be lost with the disk.'
 	}),
 	JobsFailed: ({ count }) => ({
-		title: count === 1 ? '1 job has failed' : `${count} jobs have failed`,
-		todo: 'They are not tried again by themselves. See which, mend the cause and run them again.'
+		title: count === 1 ? '1 thing in the background failed' : `${count} things in the background failed`,
+		todo: 'Bildlov has stopped trying. See why, mend the fault and choose Try again.'
 	}),
 	OpenAlarms: ({ count }) => ({
-		title: count === 1 ? '1 alarm waits for somebody' : `${count} alarms wait for somebody`,
-		todo: 'Read them and mark them as seen.'
+		title: count === 1 ? '1 alarm waits for somebody to look' : `${count} alarms wait for somebody to look`,
+		todo: 'Read what has happened, do what it says and mark it as seen.'
 	})
 };
 
@@ -95,9 +96,11 @@ const sv = {
 	room: { enough: 'Gott om plats', low: 'Börjar bli full', full: 'Full' },
 	free: (free: string, total: string) => `${free} ledigt av ${total}`,
 	work: 'I bakgrunden',
-	jobs: 'Uppgifter',
-	jobCounts: (waiting: number, failed: number) => `${waiting} väntar, ${failed} har misslyckats`,
-	showJobs: 'Visa uppgifterna',
+	jobs: 'E-post, besked och nattens arbete',
+	jobCounts: (waiting: number, failed: number) =>
+		`${figure(waiting, 'sv')} väntar, ${failed === 0 ? 'inget har gått fel' : `${figure(failed, 'sv')} gick inte`}`,
+	showJobs: 'Visa vad',
+	showBackups: 'Visa vad som fattas',
 	alarms: 'Larm',
 	noAlarms: 'Inget väntar',
 	openAlarms: (count: number) => (count === 1 ? '1 väntar' : `${count} väntar`),
@@ -108,7 +111,7 @@ const sv = {
 	program: 'Programmet',
 	version: (version: string) => `Bildlov ${version}`,
 	running: (span: string, since: string) => `Igång i ${span}, sedan ${since}`,
-	forMonitors: 'För övervakning: /readyz svarar detsamma i korthet som JSON, och /metrics ger mätvärden.'
+	forMonitors: 'För övervakningsprogram: /readyz svarar detsamma i korthet, och /metrics ger mätvärden.'
 };
 
 const en: typeof sv = {
@@ -123,9 +126,11 @@ const en: typeof sv = {
 	room: { enough: 'Plenty of room', low: 'Filling up', full: 'Full' },
 	free: (free, total) => `${free} free of ${total}`,
 	work: 'In the background',
-	jobs: 'Jobs',
-	jobCounts: (waiting, failed) => `${waiting} waiting, ${failed} failed`,
-	showJobs: 'Show the jobs',
+	jobs: 'Mail, messages and the night’s work',
+	jobCounts: (waiting, failed) =>
+		`${figure(waiting, 'en')} waiting, ${failed === 0 ? 'nothing has failed' : `${figure(failed, 'en')} failed`}`,
+	showJobs: 'Show which',
+	showBackups: 'Show what is missing',
 	alarms: 'Alarms',
 	noAlarms: 'None is waiting',
 	openAlarms: (count) => (count === 1 ? '1 is waiting' : `${count} are waiting`),
@@ -136,7 +141,7 @@ const en: typeof sv = {
 	program: 'The program',
 	version: (version) => `Bildlov ${version}`,
 	running: (span, since) => `Running for ${span}, since ${since}`,
-	forMonitors: 'For monitoring: /readyz answers the same in short as JSON, and /metrics gives figures.'
+	forMonitors: 'For monitoring programs: /readyz answers the same in short, and /metrics gives figures.'
 };
 
 export const statusWords = { sv, en };

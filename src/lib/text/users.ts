@@ -52,6 +52,10 @@ const sv = {
 	linkTitle: (name: string) => `Länken till ${name} är klar`,
 	linkWhy: (until: string) =>
 		`Den går att använda en gång, till och med ${until}, och visas bara nu. Lämna den bara till den som är inbjuden.`,
+	linkMailed: (email: string) =>
+		`Den skickas också med e-post till ${email}. Kommer den inte fram: lämna den själv.`,
+	isMailed: 'Länken skickas också med e-post.',
+	isNotMailed: 'Länken lämnar du själv: ingen e-postserver är inställd.',
 	link: 'Länk',
 	copy: 'Kopiera länken',
 	copied: 'Kopierad',
@@ -181,6 +185,9 @@ const en: typeof sv = {
 	linkTitle: (name) => `The link for ${name} is ready`,
 	linkWhy: (until) =>
 		`It can be used once, until ${until}, and is shown only now. Give it to nobody but the person invited.`,
+	linkMailed: (email) => `It is also sent by mail to ${email}. If it does not arrive: give it yourself.`,
+	isMailed: 'The link is also sent by mail.',
+	isNotMailed: 'You give the link yourself: no mail server is set.',
 	link: 'Link',
 	copy: 'Copy the link',
 	copied: 'Copied',

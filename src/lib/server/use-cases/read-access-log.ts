@@ -5,6 +5,7 @@ import { looks, type Look, type LookOutcome } from '../access-log.ts';
 import {
 	countLookers,
 	countLooksLogged,
+	lookersLogged,
 	looksLogged,
 	type LoggedLook,
 	type WhichLooks
@@ -60,11 +61,18 @@ export interface AccessLogRead {
 	readonly denied: number;
 	/** How many accounts have looked. */
 	readonly lookers: number;
+	/** Who they are, where one person is asked about: the latest first, at most `mostLookers`. */
+	readonly lookedBy: readonly {
+		readonly by: ShownLook['by'];
+		readonly looks: number;
+		readonly latestAt: Instant;
+	}[];
 	readonly page: number;
 	readonly pages: number;
 }
 
 const perPage = 100;
+const mostLookers = 20;
 /** More than any child has been looked at; a file beyond that is asked for day by day. */
 export const mostInFile = 50_000;
 
@@ -112,6 +120,8 @@ export async function readAccessLog(
 	const pages = Math.max(1, Math.ceil(total / most));
 	const page = Math.min(Math.max(1, Math.trunc(asked.page) || 1), pages);
 	const rows = await looksLogged(read, which, most, (page - 1) * most);
+	const lookers = personId === null ? [] : await lookersLogged(read, which, mostLookers);
+	const names = await actorNames(read, lookers);
 	return ok({
 		on,
 		today,
@@ -122,6 +132,11 @@ export async function readAccessLog(
 		total,
 		denied: await countLooksLogged(read, { ...which, onlyDenied: true }),
 		lookers: await countLookers(read, which),
+		lookedBy: lookers.map(({ actorKind, actorId, looks, latestAt }) => ({
+			by: { kind: actorKind, id: actorId, name: names.get(actorId) ?? null },
+			looks,
+			latestAt
+		})),
 		page,
 		pages
 	});
@@ -180,7 +195,10 @@ async function shownLooks(db: Db, rows: readonly LoggedLook[]): Promise<ShownLoo
 	}));
 }
 
-async function actorNames(db: Db, rows: readonly LoggedLook[]): Promise<Map<string, string>> {
+async function actorNames(
+	db: Db,
+	rows: readonly Pick<LoggedLook, 'actorKind' | 'actorId'>[]
+): Promise<Map<string, string>> {
 	const ids = (kind: Actor['kind']) => rows.flatMap((row) => (row.actorKind === kind ? [row.actorId] : []));
 	const devices = ids('device').length === 0 ? [] : await devicesOf(db, 'everybody');
 	const programs = ids('program').length === 0 ? [] : await apiTokens(db);

@@ -61,7 +61,10 @@ export async function readStatus(
 	return ok({
 		troubles: [
 			...disk.flatMap(({ folder, room, free }): Trouble[] =>
-				room === 'enough' ? [] : [{ type: room === 'full' ? 'DiskFull' : 'DiskLow', folder, free }]
+				// One disk for both is one trouble.
+				room === 'enough' || (folder === 'backup' && backups.value.isSameDisk)
+					? []
+					: [{ type: room === 'full' ? 'DiskFull' : 'DiskLow', folder, free }]
 			),
 			...(isProved ? [] : [{ type: 'NoProvedBackup' } as const]),
 			...(jobs.failed > 0 ? [{ type: 'JobsFailed', count: jobs.failed } as const] : []),

@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
+import { swedishDay } from '#lib/domain/day.ts';
 import { checkRecord } from '#lib/server/use-cases/check-record.ts';
 import { readRecord } from '#lib/server/use-cases/read-record.ts';
-import { instantInTable, instantWithYear } from '#lib/text/day-words.ts';
+import { instantInTable, instantWithYear, instantWords } from '#lib/text/day-words.ts';
 import { deskWords } from '#lib/text/desk.ts';
 import { entryText, recordWords } from '#lib/text/record.ts';
 import { refusePage, signedIn } from '../../signed-in.ts';
@@ -22,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
 		asked: { type, before },
 		lastCheck: lastCheck && {
 			...lastCheck,
-			when: instantWithYear(lastCheck.at, language),
+			when: instantWords(lastCheck.at, swedishDay(deps.now()), language),
 			findings: lastCheck.findings.map(t.finding)
 		},
 		checkpoint: checkpoint && { ...checkpoint, when: instantWithYear(checkpoint.at, language) },
