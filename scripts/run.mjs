@@ -1,9 +1,18 @@
-// Runs Bildlov from a fresh clone: `npm start`, `npm test`, `npm run demo|bench|bildlov`. Plain JavaScript without
+// Runs Bildlov from a fresh clone: `npm start`, `npm test`, `npm run build|demo|bench|bildlov`. Plain JavaScript without
 // dependencies, so that any Node ≥ 18 can read it; it fetches a newer Node and the packages when they are missing.
 // Nothing but the task itself writes on standard output.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+	accessSync,
+	constants,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -94,10 +103,25 @@ function hashOf(...places) {
 	return hash.digest('hex');
 }
 
+/** A service sees the program's folder as read-only: what it needs is made beforehand. */
+function mayWriteHere() {
+	try {
+		accessSync(root, constants.W_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 /** Runs `make` unless the stamp says that it was made from the same sources. */
 function made(stamp, hash, make) {
 	const file = join(root, stamp);
 	if (existsSync(file) && readFileSync(file, 'utf8') === hash) return;
+	if (!mayWriteHere()) {
+		fail(
+			'This version of Bildlov has not been built, and nothing may be written here. Run `npm run build` in its folder as the user that owns it, and start again.'
+		);
+	}
 	make();
 	writeFileSync(file, hash);
 }
@@ -203,6 +227,11 @@ installPackages(node);
 
 const vitest = 'node_modules/vitest/vitest.mjs';
 const tasks = {
+	/** What a start needs, made beforehand: the service that starts may then write nothing here. */
+	build() {
+		build(node);
+		say('Bildlov is built.');
+	},
 	start() {
 		build(node);
 		stay(node, ['scripts/serve.mjs']);

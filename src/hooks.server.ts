@@ -92,6 +92,10 @@ export const handle: Handle = async (asked) => {
 	}
 };
 
+/** The form action that an address names, `/search` in `/check?/search`, as SvelteKit reads it. */
+const actionIn = ({ searchParams }: URL): string | null =>
+	[...searchParams.keys()].find((name) => name.startsWith('/')) ?? null;
+
 /** Requests in which the database could not answer or had no room: what Kit has made of it is not what is shown. */
 const troubled = new WeakMap<App.Locals, StoreTrouble>();
 
@@ -127,6 +131,7 @@ const answerTo: Handle = async ({ event, resolve }) => {
 	const tooMany = edge.refuseTooMany({
 		method: request.method,
 		path: url.pathname,
+		action: actionIn(url),
 		headers: request.headers,
 		userId: locals.user?.id ?? null,
 		ownPageCode: keptCode(event),

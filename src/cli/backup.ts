@@ -27,7 +27,7 @@ export async function backUp(args: string[]): Promise<number> {
 		const { folder, bytes, ledgerSeq, blobs, newBlobs, lost, removed } = made.value;
 		process.stdout.write(
 			`Säkerhetskopian är gjord och genomgången: ${folder}\n` +
-				`  ${sizeWords(bytes, 'sv')}, till och med post ${ledgerSeq} i protokollet\n` +
+				`  ${sizeWords(bytes, 'sv')}, till och med post ${ledgerSeq} i journalen\n` +
 				`  ${blobs} bilder och filer, ${newBlobs} av dem nya\n` +
 				(removed.length > 0 ? `  ${removed.length} äldre kopior borttagna enligt reglerna\n` : '')
 		);

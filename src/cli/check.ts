@@ -8,9 +8,8 @@ import { readRecoveryKey } from '#lib/server/backup/recovery-key.ts';
 import { municipality } from '#lib/server/db/organisation.ts';
 import { UnusableDatabase } from '#lib/server/db/store.ts';
 import { roomOf, spaceOf } from '#lib/server/health/disk.ts';
-import { assertNotLost } from '#lib/server/installation.ts';
 import { settingsFrom, type Settings } from '#lib/server/settings.ts';
-import { openDeps } from '#lib/server/start.ts';
+import { lookAtDatabase } from '#lib/server/start.ts';
 import { sqliteFile } from '#lib/server/db/open-store.ts';
 import { sizeWords } from '#lib/text/backups.ts';
 import { faultWords } from '#lib/text/maintenance.ts';
@@ -22,8 +21,8 @@ type Finding = readonly [kind: 'good' | 'lacks' | 'stops', text: string];
 const marks = { good: 'Bra    ', lacks: 'Saknas ', stops: 'Stoppar' };
 
 /**
- * What an installer runs after installing: settings, folders, rights, database, keys, mail, proxy. It makes
- * nothing new; a database of an older version is brought up to date, as a start would do.
+ * What an installer runs after installing: settings, folders, rights, database, keys, mail, proxy. It makes and changes
+ * nothing: a database of an older version stays as it is.
  * Ends with 0 when all is in order, 1 when something is missing, 3 when Bildlov would not start.
  */
 export async function check(args: string[]): Promise<number> {
@@ -151,21 +150,22 @@ async function disks(settings: Settings): Promise<Finding[]> {
 async function database(settings: Settings): Promise<Finding[]> {
 	const place = settings.databaseUrl === null ? resolve(sqliteFile(settings)) : 'PostgreSQL';
 	try {
-		if (settings.databaseUrl === null && !existsSync(settings.dataFolder))
-			return [['good', `Databasen ${place} skapas vid första starten.`]];
-		assertNotLost(settings);
-		if (settings.databaseUrl === null && !existsSync(place))
-			return [['good', `Databasen ${place} skapas vid första starten.`]];
-		const deps = await openDeps(settings, undefined, { ifChanged: 'refuse' });
+		const looked = await lookAtDatabase(settings);
 		try {
-			const name = (await municipality(deps.store.read))?.name ?? null;
+			if (looked.state === 'none') return [['good', `Databasen ${place} skapas vid första starten.`]];
+			if (looked.state === 'empty')
+				return [['good', `Databasen ${place} är tom och fylls vid första starten.`]];
 			const found: Finding[] = [['good', `Databasen ${place} är hel.`]];
+			if (looked.state === 'older')
+				return [...found, ['good', 'Databasen är från en äldre version. Nästa start för den framåt.']];
+			const name = (await municipality(looked.db))?.name ?? null;
 			if (name === null)
 				return [
 					...found,
 					['lacks', 'Kommunen är inte upplagd. Starta Bildlov och öppna länken som skrivs ut.']
 				];
-			const proved = await provedAt(deps);
+			const now = () => new Date().toISOString();
+			const proved = await provedAt({ settings, store: { read: looked.db }, now });
 			return [
 				...found,
 				['good', `Kommunen är ${name}.`],
@@ -174,7 +174,7 @@ async function database(settings: Settings): Promise<Finding[]> {
 					: ['good', `En säkerhetskopia är bevisad ${proved.at.slice(0, 16).replace('T', ' ')} (UTC).`]
 			];
 		} finally {
-			await deps.close();
+			await looked.close();
 		}
 	} catch (error) {
 		if (!(error instanceof UnusableDatabase)) throw error;

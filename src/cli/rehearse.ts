@@ -21,7 +21,7 @@ export async function sayRehearsal(deps: Deps): Promise<number> {
 	const { name, ledgerSeq, consents, blobs, blobsOpened } = done.value;
 	process.stdout.write(
 		`Kopian ${name} går att återställa.\n` +
-			`  Protokollet stämmer till och med post ${ledgerSeq}; ${consents} samtycken jämförda med det\n` +
+			`  Journalen stämmer till och med post ${ledgerSeq}; ${consents} samtycken jämförda med den\n` +
 			`  ${blobs} bilder och filer finns, ${blobsOpened} av dem öppnade\n`
 	);
 	return 0;

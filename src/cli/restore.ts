@@ -33,7 +33,7 @@ export async function restore(args: string[]): Promise<number> {
 	process.stdout.write(
 		`Återställt från ${from}\n` +
 			`  Gjord ${instantWithYear(madeAt, 'sv')}; det som har hänt efter det finns inte med\n` +
-			`  Protokollet stämmer till och med post ${ledgerSeq}; ${consents} samtycken jämförda med det\n` +
+			`  Journalen stämmer till och med post ${ledgerSeq}; ${consents} samtycken jämförda med den\n` +
 			`  ${counts.people ?? 0} personer, ${counts.consents ?? 0} samtycken, ${counts.publications ?? 0} publiceringar\n` +
 			`  ${blobs} bilder och filer${lost > 0 ? `; ${lost} var borta redan när kopian gjordes` : ''}\n` +
 			'Alla behöver logga in igen. Starta Bildlov, och gå igenom Telefoner, Användare och Drift: det som spärrades\n' +

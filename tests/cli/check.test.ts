@@ -1,8 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openSqlite } from '#lib/server/db/sqlite/open.ts';
 
 const aFolder = () => mkdtempSync(join(tmpdir(), 'bildlov-check-'));
 
@@ -36,6 +45,24 @@ describe('bildlov check', () => {
 		expect(stdout).toContain('Stoppar  Filen är ingen databas');
 		expect(stdout).toContain('bildlov restore');
 		expect(readdirSync(dataFolder)).toEqual(['bildlov.db']);
+	});
+
+	it('[SH12] leaves a database of an older version as it is, byte for byte', async () => {
+		const folder = aFolder();
+		const migrations = join(folder, 'migrations');
+		cpSync('drizzle/sqlite', migrations, { recursive: true });
+		const journal = join(migrations, 'meta', '_journal.json');
+		const { entries, ...others } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: unknown[] };
+		writeFileSync(journal, JSON.stringify({ ...others, entries: entries.slice(0, -1) }));
+		const file = join(folder, 'data', 'bildlov.db');
+		mkdirSync(join(folder, 'data'));
+		await openSqlite(file, migrations).close();
+		const before = readFileSync(file);
+		const { code, stdout } = bildlov(['check'], { BILDLOV_DATA: join(folder, 'data') });
+		expect(stdout).toContain('från en äldre version');
+		expect(code).toBe(1);
+		expect(readFileSync(file).equals(before)).toBe(true);
+		expect(existsSync(join(folder, 'data', 'installation.json'))).toBe(false);
 	});
 
 	it('[SH12] asks the mail server only when it is told to', () => {

@@ -3,19 +3,31 @@ import {
 	existsSync,
 	readdirSync,
 	readFileSync,
+	rmSync,
 	statSync,
 	truncateSync,
 	writeFileSync
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { generateX25519Identity } from 'age-encryption';
+import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import {
+	blobsFile,
+	manifestFile,
+	readManifest,
+	writeManifest,
+	type Manifest
+} from '#lib/server/backup/manifest.ts';
 import { identitiesIn, readRecoveryKey } from '#lib/server/backup/recovery-key.ts';
 import { backupName } from '#lib/server/backup/places.ts';
 import { newestRehearsal } from '#lib/server/db/backups.ts';
+import { insertTry } from '#lib/server/db/sign-in-tries.ts';
 import { holdLock } from '#lib/server/db/sqlite/copy.ts';
+import { openSqlite } from '#lib/server/db/sqlite/open.ts';
 import type { Deps } from '#lib/server/deps.ts';
+import { sha256Of } from '#lib/server/hash.ts';
 import {
 	confirmRecoveryKey,
 	createRecoveryKey,
@@ -169,6 +181,52 @@ describe('a backup', () => {
 		}
 		expect(open(keysIn(deps.settings))).toBe('0');
 		expect(open(deps.settings.keysFolder)).toBe('0');
+		await deps.close();
+	});
+
+	it('[BU11] nor can the database itself be read by others, also in a folder that is open to them', async () => {
+		const folder = aFolder();
+		chmodSync(folder, 0o755);
+		const store = openSqlite(join(folder, 'bildlov.db'));
+		await store.transact((db) =>
+			insertTry(db, { id: newId(), accountSha256: 'x', at: '2026-11-20T08:00:00.000Z' })
+		);
+		const modes = filesUnder(folder).map(
+			(file) => `${basename(file)} ${(statSync(file).mode & 0o077).toString(8)}`
+		);
+		expect(modes.sort()).toEqual(['bildlov.db 0', 'bildlov.db-shm 0', 'bildlov.db-wal 0']);
+		await store.close();
+	});
+
+	it('[BU3] [BU11] whoever forges one with the public half of the key leads a restore to no other place', async () => {
+		const { deps, identity } = await aBackedUpSchool();
+		const { folder } = done(await makeBackup(deps, anOperator));
+		const key = await readRecoveryKey(deps.settings.keysFolder);
+		if (!key) throw new Error('There is no key.');
+		const manifest = await readManifest(folder, [identity]);
+		const blobList = readFileSync(join(folder, blobsFile), 'utf8');
+		const elsewhere = '../../elsewhere';
+		const forgeries: { manifest: Manifest; blobs?: string }[] = [
+			{ manifest: { ...manifest, database: { ...manifest.database, file: `${elsewhere}.gz.age` } } },
+			{ manifest: { ...manifest, database: { ...manifest.database, file: '..' } } },
+			{ manifest: { ...manifest, blobsFolder: elsewhere } },
+			{ manifest: { ...manifest, blobsFolder: '/blobs' } },
+			{
+				manifest: { ...manifest, blobs: { count: 1, sha256: sha256Of(`${elsewhere}\n`) } },
+				blobs: `${elsewhere}\n`
+			}
+		];
+		for (const forged of forgeries) {
+			rmSync(join(folder, manifestFile));
+			await writeManifest(folder, forged.manifest, key.recipient);
+			writeFileSync(join(folder, blobsFile), forged.blobs ?? blobList);
+			const target = aFolder();
+			const refusal = refusalOf(await restoreTo(target, { backup: { folder }, identities: [identity] }));
+			// It is refused for what stands in it, not for what was not found where it leads.
+			const what = join(folder, forged.blobs === undefined ? manifestFile : blobsFile);
+			expect(refusal).toEqual({ type: 'BackupDamaged', what });
+			expect(filesUnder(target)).toEqual([]);
+		}
 		await deps.close();
 	});
 

@@ -3,6 +3,7 @@ import { swedishDay, type Day } from '#lib/domain/day.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { backUpByNight } from './backup/nightly-backup.ts';
 import { stopSweeping, sweepSoon } from './daily-sweep.ts';
+import { municipality } from './db/organisation.ts';
 import type { Deps } from './deps.ts';
 import { enqueue } from './jobs/enqueue.ts';
 import { log } from './log.ts';
@@ -57,11 +58,16 @@ export function workNightly(deps: Deps): () => Promise<void> {
 		const day = swedishDay(new Date(Date.parse(now) - settledMs).toISOString());
 		if (day === workedOn) return;
 		workedOn = day;
-		last = askForSteps(deps, day).catch((error: unknown) => {
-			// The next look tries again.
-			workedOn = null;
-			log.error('The night’s work could not be asked for; it is tried again soon.', error);
-		});
+		last = askForSteps(deps, day).then(
+			(areAsked) => {
+				if (!areAsked) workedOn = null;
+			},
+			(error: unknown) => {
+				// The next look tries again.
+				workedOn = null;
+				log.error('The night’s work could not be asked for; it is tried again soon.', error);
+			}
+		);
 	};
 	const first = setTimeout(look, startPauseMs).unref();
 	const every = setInterval(look, lookMs).unref();
@@ -72,12 +78,14 @@ export function workNightly(deps: Deps): () => Promise<void> {
 	};
 }
 
-/** Asks for every step of the day's work, once: several processes may ask. */
-export function askForSteps(deps: Deps, day: Day): Promise<void> {
+/** Asks for every step of the day's work, once: several processes may ask. False while there is no municipality yet. */
+export function askForSteps(deps: Deps, day: Day): Promise<boolean> {
 	return deps.store.transact(async (db) => {
+		if ((await municipality(db)) === null) return false;
 		for (const { name } of nightlySteps) {
 			await enqueue(db, deps, 'nightly-step', `nightly:${day}:${name}`, { step: name, day });
 		}
+		return true;
 	});
 }
 

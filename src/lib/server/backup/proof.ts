@@ -15,7 +15,10 @@ export async function provedAt({
 	settings,
 	store,
 	now
-}: Pick<Deps, 'settings' | 'store' | 'now'>): Promise<{ at: Instant | null; isLate: boolean }> {
+}: Pick<Deps, 'settings' | 'now'> & { store: Pick<Deps['store'], 'read'> }): Promise<{
+	at: Instant | null;
+	isLate: boolean;
+}> {
 	const key = await readRecoveryKey(settings.keysFolder);
 	const isConfirmed = key !== null && key.confirmedAt !== null;
 	const rehearsed = isConfirmed ? await newestRehearsal(store.read, 'good') : null;

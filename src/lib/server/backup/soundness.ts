@@ -5,6 +5,7 @@ import {
 	bodiesWithHashes,
 	countRows,
 	hasEntriesOfPeopleAfter,
+	isAnsweredFor,
 	namesWithSearchNames,
 	registerRows,
 	someConsents
@@ -14,6 +15,8 @@ import { madeFact } from '../db/made-facts.ts';
 import type { RecordSource } from '../db/record.ts';
 import type { Db } from '../db/store.ts';
 import { sha256Of } from '../hash.ts';
+import { coveredType } from '../ledger/begin-covering.ts';
+import { erasedType } from '../ledger/entry-payload.ts';
 import { faultsInRecord } from './faults-in-record.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -80,17 +83,20 @@ export function differences(backedUp: Content, restored: Content): string[] {
 	return found;
 }
 
+/** What answers for facts of before the ledger held any, and for those whose own entry has been emptied lawfully. */
+const answersLater = [coveredType, erasedType];
+
 /** Opens some consents by chance and compares each with the hash that the ledger holds of it; the ids of those that differ. */
 export async function consentsThatDiffer(
 	db: Db,
 	most: number
 ): Promise<{ looked: number; differ: string[] }> {
 	const picked = await someConsents(db, most);
-	const differ = picked
-		.filter(({ row, payloads }) => {
-			const [, , hash] = madeFact(db.t.consents, row);
-			return !payloads.some((payload) => payload.includes(hash));
-		})
-		.map(({ row }) => row.id);
+	const differ: string[] = [];
+	for (const { row, payloads } of picked) {
+		const [, , hash] = madeFact(db.t.consents, row);
+		if (payloads.some((payload) => payload.includes(hash))) continue;
+		if (!(await isAnsweredFor(db, answersLater, hash))) differ.push(row.id);
+	}
 	return { looked: picked.length, differ };
 }

@@ -10,12 +10,14 @@ import {
 	inArray,
 	isNotNull,
 	isNull,
+	like,
 	not,
 	sql
 } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Instant } from '#lib/domain/day.ts';
 import type { Tables } from './schema.ts';
+import { sentBody } from './sent-body.ts';
 import type { Db } from './store.ts';
 
 export type BackupRow = Tables['backups']['$inferSelect'];
@@ -150,24 +152,32 @@ export async function* bodiesWithHashes(
 	db: Db
 ): AsyncGenerator<{ id: string; body: string; sha256: string }> {
 	const { recordBodies, receivedRecords, quarantine, quarantineBodies } = db.t;
-	yield* inOrder((after) =>
-		db.q
-			.select({ id: recordBodies.recordId, body: recordBodies.body, sha256: receivedRecords.sha256 })
-			.from(recordBodies)
-			.innerJoin(receivedRecords, eq(receivedRecords.id, recordBodies.recordId))
-			.where(gt(recordBodies.recordId, after))
-			.orderBy(asc(recordBodies.recordId))
-			.limit(rowsAtOnce)
+	yield* inOrder(async (after) =>
+		asSent(
+			await db.q
+				.select({ id: recordBodies.recordId, body: recordBodies.body, sha256: receivedRecords.sha256 })
+				.from(recordBodies)
+				.innerJoin(receivedRecords, eq(receivedRecords.id, recordBodies.recordId))
+				.where(gt(recordBodies.recordId, after))
+				.orderBy(asc(recordBodies.recordId))
+				.limit(rowsAtOnce)
+		)
 	);
-	yield* inOrder((after) =>
-		db.q
-			.select({ id: quarantineBodies.quarantineId, body: quarantineBodies.body, sha256: quarantine.sha256 })
-			.from(quarantineBodies)
-			.innerJoin(quarantine, eq(quarantine.id, quarantineBodies.quarantineId))
-			.where(gt(quarantineBodies.quarantineId, after))
-			.orderBy(asc(quarantineBodies.quarantineId))
-			.limit(rowsAtOnce)
+	yield* inOrder(async (after) =>
+		asSent(
+			await db.q
+				.select({ id: quarantineBodies.quarantineId, body: quarantineBodies.body, sha256: quarantine.sha256 })
+				.from(quarantineBodies)
+				.innerJoin(quarantine, eq(quarantine.id, quarantineBodies.quarantineId))
+				.where(gt(quarantineBodies.quarantineId, after))
+				.orderBy(asc(quarantineBodies.quarantineId))
+				.limit(rowsAtOnce)
+		)
 	);
+}
+
+function asSent<Row extends { body: string; sha256: string }>(rows: readonly Row[]): Row[] {
+	return rows.map((row) => ({ ...row, body: sentBody(row.body, row.sha256) }));
 }
 
 /** Names with what they are searched by. */
@@ -264,6 +274,18 @@ export async function someConsents(
 		found.push({ row, payloads: payloads.map(({ payload }) => payload) });
 	}
 	return found;
+}
+
+/** Whether an entry of one of these kinds answers for a fact with that hash. */
+export async function isAnsweredFor(db: Db, types: readonly string[], hash: string): Promise<boolean> {
+	const { ledger, ledgerPayloads } = db.t;
+	const rows = await db.q
+		.select({ seq: ledger.seq })
+		.from(ledger)
+		.innerJoin(ledgerPayloads, eq(ledgerPayloads.seq, ledger.seq))
+		.where(and(inArray(ledger.type, [...types]), like(ledgerPayloads.payload, `%${hash}%`)))
+		.limit(1);
+	return rows.length > 0;
 }
 
 /** Page after page by the order of their ids; for lists that are too long to hold. */

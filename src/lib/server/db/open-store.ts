@@ -18,7 +18,7 @@ export async function openStore(
 	if (settings.databaseUrl !== null) {
 		// Loaded when it is asked for: most installations have no PostgreSQL.
 		const { openPostgres } = await import('./postgres/open.ts');
-		return openPostgres(settings.databaseUrl).catch((error: unknown) => {
+		return openPostgres(settings.databaseUrl, undefined, options).catch((error: unknown) => {
 			const away = storeTroubleIn(asStoreError(error)) instanceof StoreUnavailable;
 			throw away ? unusable({ type: 'Unreachable' }, error) : error;
 		});

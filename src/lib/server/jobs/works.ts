@@ -11,10 +11,13 @@ const hour = 60 * minute;
 /** 27 tries with 26 pauses: half a minute, doubled up to four hours, come to three days and a little. */
 const threeDays = { firstPauseMs: 30 * second, longestPauseMs: 4 * hour, mostTries: 27 };
 
-/** What each kind of job does, and how patiently. */
+/**
+ * What each kind of job does, and how patiently. A lease is renewed each third of it: the clocks of two machines may
+ * differ by more than a minute before one takes a job from the other.
+ */
 export const works: Works = {
 	'send-mail': { leaseMs: 2 * minute, patienceMs: 90 * second, ...threeDays, run: sendMail },
-	'call-webhook': { leaseMs: minute, patienceMs: 10 * second, ...threeDays, run: callWebhook },
+	'call-webhook': { leaseMs: 2 * minute, patienceMs: 10 * second, ...threeDays, run: callWebhook },
 	'deliver-checkpoint': {
 		leaseMs: 2 * minute,
 		patienceMs: minute,

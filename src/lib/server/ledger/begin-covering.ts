@@ -8,7 +8,8 @@ import { appendToLedger } from './append.ts';
 import { factsIn, payloadOf } from './entry-payload.ts';
 import { fingerprints } from './fingerprints.ts';
 
-const type = 'facts-covered.v1';
+/** Its subject is the table whose facts it answers for, and in the last one `all`. */
+export const coveredType = 'facts-covered.v1';
 /** The last of these entries: from here on the ledger answers for every fact. */
 const whole = 'all';
 const factsAtOnce = 1000;
@@ -21,7 +22,7 @@ const start: Actor = { kind: 'operator', id: 'start' };
 export async function beginCovering(store: Store, now: () => Instant): Promise<void> {
 	if (await isCovered(store.read)) return;
 	const append = (db: Db, subjectId: string, facts: readonly MadeFact[], payload: Record<string, unknown>) =>
-		appendToLedger(db, start, { type, at: now(), subjectId, payload, facts });
+		appendToLedger(db, start, { type: coveredType, at: now(), subjectId, payload, facts });
 	for await (const facts of unanswered(store)) {
 		await store.transact(async (db) => append(db, facts[0]?.[0] ?? whole, facts, {}));
 	}
@@ -32,7 +33,7 @@ export async function beginCovering(store: Store, now: () => Instant): Promise<v
 }
 
 async function isCovered(db: Db): Promise<boolean> {
-	return (await latestEntries(db, { types: [type], subjectId: whole, limit: 1 })).length > 0;
+	return (await latestEntries(db, { types: [coveredType], subjectId: whole, limit: 1 })).length > 0;
 }
 
 async function* unanswered({ read, engine }: Store): AsyncGenerator<MadeFact[]> {

@@ -1,4 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
@@ -6,6 +7,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { unusable } from '../../database-fault.ts';
 import { recorded } from '../../ledger/append.ts';
 import { log } from '../../log.ts';
+import type { LookedAt } from '../look-at-store.ts';
 import { storeTroubleIn, UnusableDatabase, type Db, type Queries, type Store } from '../store.ts';
 import { tables } from './schema.ts';
 import { breakSeal, hasLog, seal, sealState } from './seal.ts';
@@ -114,6 +116,34 @@ export function openSqlite(
 	};
 }
 
+/** As `lookAtStore` says: a file that was closed keeps its seal, and one in use is read beside whoever writes in it. */
+export function lookAtSqlite(
+	file: string,
+	municipalityId: string | null,
+	migrationsFolder = 'drizzle/sqlite'
+): LookedAt {
+	inspect(file, migrationsFolder, { ifChanged: 'refuse', municipalityId });
+	let connection: Database.Database | undefined;
+	try {
+		connection = new Database(file, { readonly: true, fileMustExist: true });
+		connection.pragma('busy_timeout = 5000');
+		const opened = connection;
+		const isMade = opened.prepare(`select 1 from sqlite_master where name = '__drizzle_migrations'`).get();
+		const isOlder = isMade && newestApplied(opened) < newestKnown(migrationsFolder);
+		return {
+			state: isOlder ? 'older' : isMade ? 'current' : 'empty',
+			db: { q: drizzle(opened), t: tables },
+			close: async () => {
+				opened.close();
+				return Promise.resolve();
+			}
+		};
+	} catch (error) {
+		connection?.close();
+		throw refusalOf(error, file);
+	}
+}
+
 /** Everything that can be asked before the first byte is written, on a connection that cannot write. */
 function inspect(
 	file: string,
@@ -142,6 +172,9 @@ function inspect(
 function connect(file: string): Database.Database {
 	let connection: Database.Database | undefined;
 	try {
+		// SQLite would let everybody on the machine read it; its log and index get the rights that it has.
+		if (file !== ':memory:' && !existsSync(file) && existsSync(dirname(file)))
+			closeSync(openSync(file, 'a', 0o600));
 		connection = new Database(file);
 		connection.pragma('busy_timeout = 5000');
 		connection.pragma('journal_mode = WAL');
@@ -184,13 +217,15 @@ function assertOurs(
 	const check = !isSealed && statSync(file).size <= largestWhollyChecked ? 'integrity_check' : 'quick_check';
 	if (connection.pragma(check, { simple: true }) !== 'ok')
 		throw unusable({ type: 'Damaged', file, hasLog: hasLog(file) });
-	const newestKnown = Math.max(
-		...readMigrationFiles({ migrationsFolder }).map((migration) => migration.folderMillis)
-	);
-	const newestApplied = Number(
-		connection.prepare('select max(created_at) from __drizzle_migrations').pluck().get() ?? 0
-	);
-	if (newestApplied > newestKnown) throw unusable({ type: 'TooNew', file });
+	if (newestApplied(connection) > newestKnown(migrationsFolder)) throw unusable({ type: 'TooNew', file });
+}
+
+function newestKnown(migrationsFolder: string): number {
+	return Math.max(...readMigrationFiles({ migrationsFolder }).map((migration) => migration.folderMillis));
+}
+
+function newestApplied(connection: Database.Database): number {
+	return Number(connection.prepare('select max(created_at) from __drizzle_migrations').pluck().get() ?? 0);
 }
 
 function assertMunicipality(connection: Database.Database, place: string, id: string): void {
