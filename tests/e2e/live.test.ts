@@ -96,6 +96,29 @@ describe('an open page', () => {
 		expect(await typed.inputValue()).toBe('En halv motivering');
 	});
 
+	it('[EN10] lets whoever is on the way to another page arrive, though a change is heard of meanwhile', async () => {
+		await openPage(`/check/people/${aPerson()}`);
+		const isHeard = page.evaluate(
+			() =>
+				new Promise<void>((heard) => {
+					const source = new EventSource('/api/live');
+					source.addEventListener('changed', () => {
+						source.close();
+						// Whatever the page does about it has begun by then.
+						requestAnimationFrame(() => requestAnimationFrame(() => heard()));
+					});
+				})
+		);
+		await page.route('**/check/__data.json*', async (route) => {
+			await takeBack(aPerson());
+			await isHeard;
+			await route.continue();
+		});
+		await page.getByRole('link', { name: 'Kontrollera', exact: true }).first().click();
+		await page.waitForURL(`${app.origin}/check`);
+		await page.unrouteAll();
+	});
+
 	it('[EN9] tells nobody who is not signed in, and names nobody to those who are', async () => {
 		expect((await fetch(`${app.origin}/api/live`)).status).toBe(401);
 		const stop = new AbortController();
