@@ -13,12 +13,11 @@ import { settingsFrom } from '#lib/server/settings.ts';
 import { openDeps } from '#lib/server/start.ts';
 import { describeImage } from '#lib/server/use-cases/describe-image.ts';
 import { offerPairing, pairPhone } from '#lib/server/use-cases/pair-phone.ts';
-import { setUpMunicipality } from '#lib/server/use-cases/set-up-municipality.ts';
 import { takeInImage } from '#lib/server/use-cases/take-in-image.ts';
 import type { SigningBody, WireRecord } from '#lib/sync/record.ts';
 import { v7 as newId } from 'uuid';
+import { aMunicipality } from './a-municipality.ts';
 
-const credentials = { email: 'bench@example.org', password: 'a password for the bench' };
 const formSha256 = sha256Of('the form of the bench');
 const operator: Actor = { kind: 'operator', id: 'bench' };
 
@@ -47,21 +46,7 @@ export async function aTown(
 	size: { readonly children: number; readonly phones: number }
 ): Promise<Town> {
 	const deps = await openDeps(settingsFrom(env));
-	const set = await setUpMunicipality(
-		deps,
-		{ kind: 'link', id: 'bench', opens: 'set-up' },
-		{
-			name: 'Bänkby',
-			dataProtectionOfficer: 'dso@example.org',
-			support: 'support@example.org',
-			controllers: [{ name: 'Nämnden', policyId: 'norberg', guardiansRequired: 'one' }],
-			administrator: { name: 'Bench', ...credentials }
-		}
-	);
-	if (!set.ok) throw new Error(set.refusal.type);
-	const signedIn = await deps.identity.signIn(credentials, new Headers());
-	if (!signedIn.ok) throw new Error(signedIn.refusal.type);
-	const cookie = signedIn.value.map((one) => one.split(';')[0]).join('; ');
+	const cookie = await aMunicipality(deps);
 	const user = await deps.identity.signedIn(new Headers({ cookie }));
 	if (!user) throw new Error('Nobody is signed in.');
 	const actor: Actor = { kind: 'user', id: user.userId, name: user.name, grants: user.grants };

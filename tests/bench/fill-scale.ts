@@ -11,8 +11,8 @@ import { sha256Of } from '#lib/server/hash.ts';
 import { appendToLedger } from '#lib/server/ledger/append.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
 import { openDeps } from '#lib/server/start.ts';
-import { setUpMunicipality } from '#lib/server/use-cases/set-up-municipality.ts';
 import { aName, drawer, typed } from './scale-names.ts';
+import { aMunicipality } from './a-municipality.ts';
 
 export const scale = { people: 300_000, consents: 1_000_000 };
 
@@ -20,7 +20,6 @@ const unitSize = 500;
 const groupSize = 25;
 const peopleAtOnce = 2_500;
 const rowsAtOnce = 500;
-const credentials = { email: 'bench@example.org', password: 'a password for the bench' };
 const operator: Actor = { kind: 'operator', id: 'bench' };
 const by = { actorKind: operator.kind, actorId: operator.id } as const;
 const fromOn = '2026-08-01';
@@ -54,18 +53,7 @@ export interface FilledScale {
 export async function fillScale(env: Record<string, string>, sizes = scale): Promise<FilledScale> {
 	const started = performance.now();
 	const deps = await openDeps(settingsFrom(env));
-	const set = await setUpMunicipality(
-		deps,
-		{ kind: 'link', id: 'bench', opens: 'set-up' },
-		{
-			name: 'Bänkby',
-			dataProtectionOfficer: 'dso@example.org',
-			support: 'support@example.org',
-			controllers: [{ name: 'Nämnden', policyId: 'norberg', guardiansRequired: 'one' }],
-			administrator: { name: 'Bench', ...credentials }
-		}
-	);
-	if (!set.ok) throw new Error(set.refusal.type);
+	const cookie = await aMunicipality(deps);
 	const upTo = drawer(20261122);
 	const groupIds = await fillPlaces(deps, sizes.people);
 	const personIds: string[] = [];
@@ -83,9 +71,6 @@ export async function fillScale(env: Record<string, string>, sizes = scale): Pro
 			names.push(rows.personDetails[at]?.name ?? '');
 		}
 	}
-	const signedIn = await deps.identity.signIn(credentials, new Headers());
-	if (!signedIn.ok) throw new Error(signedIn.refusal.type);
-	const cookie = signedIn.value.map((one) => one.split(';')[0]).join('; ');
 	await deps.close();
 	const searches = typed(names, 5_000, upTo);
 	return { cookie, personIds, searches, seconds: (performance.now() - started) / 1000, counts };

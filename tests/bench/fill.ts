@@ -11,13 +11,11 @@ import { insertGuardianship, insertMembership, insertPerson } from '#lib/server/
 import type { Db } from '#lib/server/db/store.ts';
 import type { Deps } from '#lib/server/deps.ts';
 import { sha256Of } from '#lib/server/hash.ts';
-import { setUpMunicipality } from '#lib/server/use-cases/set-up-municipality.ts';
+import { aMunicipality } from './a-municipality.ts';
 
 const peopleCount = 10_000;
 const groupSize = 25;
 const groupsInUnit = 20;
-
-const credentials = { email: 'bench@example.org', password: 'a password for the bench' };
 
 export interface Filled {
 	readonly cookie: string;
@@ -27,23 +25,8 @@ export interface Filled {
 /** Everybody under 13 with one guardian and one yes, to some kinds of channel. */
 export async function fill(dataFolder: string): Promise<Filled> {
 	const deps = await openDeps(settingsFrom({ BILDLOV_DATA: dataFolder }));
-	const administrator = { name: 'Bench', ...credentials };
-	const set = await setUpMunicipality(
-		deps,
-		{ kind: 'link', id: 'bench', opens: 'set-up' },
-		{
-			name: 'Bänkby',
-			dataProtectionOfficer: 'dso@example.org',
-			support: 'support@example.org',
-			controllers: [{ name: 'Nämnden', policyId: 'norberg', guardiansRequired: 'one' }],
-			administrator
-		}
-	);
-	if (!set.ok) throw new Error(set.refusal.type);
+	const cookie = await aMunicipality(deps);
 	const personIds = await deps.store.transact((db) => fillPeople(deps, db));
-	const signedIn = await deps.identity.signIn(credentials, new Headers());
-	if (!signedIn.ok) throw new Error(signedIn.refusal.type);
-	const cookie = signedIn.value.map((one) => one.split(';')[0]).join('; ');
 	await deps.close();
 	return { cookie, personIds };
 }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { QuarantineReason } from '#lib/domain/quarantine-reason.ts';
 import { factsByPersonId } from '#lib/server/db/facts.ts';
-import { bodiesWithHashes } from '#lib/server/db/backups.ts';
+import { bodiesWithHashes } from '#lib/server/db/copy-contents.ts';
 import { openQuarantine } from '#lib/server/db/events.ts';
 import { updatePerson } from '#lib/server/db/people.ts';
 import { canonicalJson, sha256Of } from '#lib/server/hash.ts';

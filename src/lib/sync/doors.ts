@@ -39,6 +39,3 @@ export const newEvent = v.strictObject({
 });
 export type NewEventInput = v.InferOutput<typeof newEvent>;
 export const madeEvent = v.strictObject({ id: uuid });
-
-/** What comes with every status but 200. */
-export const refusalAnswer = v.object({ refusal: v.looseObject({ type: v.string() }) });

@@ -9,7 +9,7 @@ import {
 	namesWithSearchNames,
 	registerRows,
 	someConsents
-} from '../db/backups.ts';
+} from '../db/copy-contents.ts';
 import { lastLedgerEntry } from '../db/ledger.ts';
 import { madeFact } from '../db/made-facts.ts';
 import type { RecordSource } from '../db/record.ts';

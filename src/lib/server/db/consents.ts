@@ -4,7 +4,6 @@ import { insertFactOnce, insertFacts } from './made-facts.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
 
-export type SigningRow = Tables['signings']['$inferSelect'];
 export type WithdrawalRow = Tables['withdrawals']['$inferSelect'];
 
 export async function insertSigning(

@@ -1,12 +1,11 @@
 /** Events, and the records that phones deliver. */
-import { and, count, desc, eq, isNull, max, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNull, max, type SQL } from 'drizzle-orm';
 import { insertFactOnce, insertFacts } from './made-facts.ts';
 import type { Tables } from './schema.ts';
 import { keptBody, sentBody } from './sent-body.ts';
 import type { Db } from './store.ts';
 
 export type EventRow = Tables['events']['$inferSelect'];
-export type QuarantineRow = Tables['quarantine']['$inferSelect'];
 
 /** Inserts the event with its groups and channels; the same id again changes nothing. */
 export async function insertEvent(
@@ -89,17 +88,6 @@ export async function quarantinedById(db: Db, id: string) {
 /** What waits of one record, by the hash of its bytes. */
 export function quarantinedOf(db: Db, recordSha256: string) {
 	return waiting(db, eq(db.t.quarantine.sha256, recordSha256));
-}
-
-/** How many things wait for a person. */
-export async function openQuarantineCount(db: Db): Promise<number> {
-	const { quarantine, quarantineResolutions } = db.t;
-	const rows = await db.q
-		.select({ rows: count() })
-		.from(quarantine)
-		.leftJoin(quarantineResolutions, eq(quarantineResolutions.quarantineId, quarantine.id))
-		.where(isNull(quarantineResolutions.quarantineId));
-	return rows[0]?.rows ?? 0;
 }
 
 async function waiting(db: Db, which: SQL | undefined) {

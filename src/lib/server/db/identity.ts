@@ -194,3 +194,8 @@ const sessionWithUser = prepared('session_with_user', ({ q, t: { sessions, users
 		.leftJoin(grants, and(eq(grants.userId, users.id), isNull(grants.endedAt)))
 		.where(and(isNamed(sessions.token, 'token'), gt(sessions.expiresAt, sql.placeholder('now'))))
 );
+
+/** Signs everybody out. */
+export async function endAllSessions(db: Db): Promise<void> {
+	await db.q.delete(db.t.sessions);
+}

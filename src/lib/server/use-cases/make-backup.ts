@@ -22,14 +22,8 @@ import { namesToKeep } from '../backup/retention.ts';
 import { sealFile } from '../backup/seal.ts';
 import { lookThrough, type Content } from '../backup/soundness.ts';
 import { sizeOfDatabase, takeCopy } from '../backup/take-copy.ts';
-import {
-	blobsNamed,
-	endBackup,
-	endCutOffBackups,
-	forgetBackupFiles,
-	insertBackup,
-	newestBackup
-} from '../db/backups.ts';
+import { endBackup, endCutOffBackups, forgetBackupFiles, insertBackup, newestBackup } from '../db/backups.ts';
+import { blobsNamed } from '../db/copy-contents.ts';
 import type { RecordSource } from '../db/record.ts';
 import { holdLock } from '../db/sqlite/copy.ts';
 import type { Deps } from '../deps.ts';

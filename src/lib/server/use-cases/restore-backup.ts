@@ -14,7 +14,7 @@ import {
 } from '../backup/bring-back.ts';
 import { Refused, restoreRefusalIn, type RestoreRefusal } from '../backup/failures.ts';
 import { flushFolder, isThere, namesIn } from '../backup/places.ts';
-import { endAllSessions } from '../db/backups.ts';
+import { endAllSessions } from '../db/identity.ts';
 import { openStore, sqliteFile } from '../db/open-store.ts';
 import { breakSeal } from '../db/sqlite/seal.ts';
 import { appendToLedger } from '../ledger/append.ts';
