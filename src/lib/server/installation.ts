@@ -1,23 +1,11 @@
-import {
-	accessSync,
-	closeSync,
-	constants,
-	existsSync,
-	mkdirSync,
-	openSync,
-	readdirSync,
-	readFileSync,
-	renameSync,
-	statSync,
-	writeFileSync,
-	fsyncSync
-} from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Instant } from '#lib/domain/day.ts';
 import { unusable } from './database-fault.ts';
 import { sqliteFile } from './db/open-store.ts';
 import type { Settings } from './settings.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** Which municipality lives in this data folder: whoever finds this note never starts on an empty database. */
 export interface Installation {
@@ -50,15 +38,7 @@ export function keepInstallation(settings: Pick<Settings, 'dataFolder'>, install
 	const marker = markerOf(settings);
 	if (existsSync(marker)) return;
 	mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
-	const draft = `${marker}.new`;
-	const handle = openSync(draft, 'w', 0o600);
-	try {
-		writeFileSync(handle, `${JSON.stringify(installation, null, '\t')}\n`);
-		fsyncSync(handle);
-	} finally {
-		closeSync(handle);
-	}
-	renameSync(draft, marker);
+	writeWhole(marker, `${JSON.stringify(installation, null, '\t')}\n`);
 }
 
 /**

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { sha256Of } from '../hash.ts';
 import type { BlobStore } from '../photos/index.ts';
+import { flushFolder, isMissing } from '../whole-file.ts';
 import { Refused } from './failures.ts';
 import { blobsFile } from './manifest.ts';
-import { entriesOf, flushFolder, isMissing, namesIn } from './places.ts';
+import { entriesOf, namesIn } from './places.ts';
 import { openSealedBytes, sealBytes } from './seal.ts';
 
 const sealedName = (sha256: string) => `${sha256}.age`;
@@ -94,14 +95,7 @@ export async function openBlob(
 	identities: readonly string[]
 ): Promise<Uint8Array> {
 	const file = join(folder, sealedName(sha256));
-	let sealed: Uint8Array;
-	try {
-		sealed = await readFile(file);
-	} catch (error) {
-		if (isMissing(error)) throw new Refused({ type: 'BackupDamaged', what: file });
-		throw error;
-	}
-	const content = await openSealedBytes(file, sealed, identities);
+	const content = await openSealedBytes(file, identities);
 	if (sha256Of(content) !== sha256) throw new Refused({ type: 'BackupDamaged', what: file });
 	return content;
 }

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lookThroughSqlite } from '../db/sqlite/copy.ts';
 import type { Db } from '../db/store.ts';
+import { isMissing } from '../whole-file.ts';
 import { readBlobList } from './blobs.ts';
 import { Refused } from './failures.ts';
 import { readManifest, type Manifest } from './manifest.ts';
@@ -40,8 +41,7 @@ export async function decryptDatabase(
 	} catch (error) {
 		await rm(to, { force: true });
 		if (error instanceof Refused) throw error;
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-			throw new Refused({ type: 'BackupDamaged', what: join(folder, file) });
+		if (isMissing(error)) throw new Refused({ type: 'BackupDamaged', what: join(folder, file) });
 		throw error;
 	}
 }

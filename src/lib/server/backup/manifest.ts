@@ -1,9 +1,7 @@
 /** What a backup is, as written beside its database: `manifest.json.age`. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { Refused } from './failures.ts';
-import { isMissing } from './places.ts';
 import { openSealedBytes, sealBytes } from './seal.ts';
 
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -43,14 +41,7 @@ export const writeManifest = (folder: string, content: Manifest, recipient: stri
 /** Throws `Refused` where it is missing, damaged, or closed to these keys. */
 export async function readManifest(folder: string, identities: readonly string[]): Promise<Manifest> {
 	const file = join(folder, manifestFile);
-	let sealed: Uint8Array;
-	try {
-		sealed = await readFile(file);
-	} catch (error) {
-		if (isMissing(error)) throw new Refused({ type: 'BackupDamaged', what: file });
-		throw error;
-	}
-	const text = new TextDecoder().decode(await openSealedBytes(file, sealed, identities));
+	const text = new TextDecoder().decode(await openSealedBytes(file, identities));
 	const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), manifest), text);
 	if (!parsed.success) throw new Refused({ type: 'BackupDamaged', what: file });
 	return parsed.output;

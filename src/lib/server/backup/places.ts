@@ -1,8 +1,9 @@
 /** Where things lie in the folder of the backups. Everything in it is for the owner's eyes alone. */
-import { chmod, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Instant } from '#lib/domain/day.ts';
 import { sha256Of } from '../hash.ts';
+import { isMissing } from '../whole-file.ts';
 
 /** What is being made, and the only place where anything is ever unencrypted; emptied before and after. */
 export const unfinishedIn = (backupFolder: string) => join(backupFolder, 'unfinished');
@@ -50,17 +51,6 @@ export async function clearUnfinished(backupFolder: string): Promise<void> {
 	for (const name of await entriesOf(unfinished)) await rm(join(unfinished, name), { recursive: true });
 }
 
-/** A file's or folder's name is safe when the folder around it is. Windows has no such call. */
-export async function flushFolder(folder: string): Promise<void> {
-	if (process.platform === 'win32') return;
-	const handle = await open(folder, 'r');
-	try {
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
-}
-
 export async function isThere(path: string): Promise<boolean> {
 	try {
 		await stat(path);
@@ -73,6 +63,3 @@ export async function isThere(path: string): Promise<boolean> {
 
 /** The folder and the name of a backup that somebody points at. */
 export const placeOf = (path: string) => ({ folder: dirname(path), name: basename(path) });
-
-export const isMissing = (error: unknown): boolean =>
-	error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');

@@ -2,11 +2,12 @@
  * The recovery key: what backups are encrypted to, and what opens them when the machine is gone. The machine that holds
  * the living data may hold it too, so that every night can prove that it fits; backups leave the machine without it.
  */
-import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { Instant } from '#lib/domain/day.ts';
-import { entriesOf, flushFolder, isMissing } from './places.ts';
+import { flushFolder, isMissing, writeWhole } from '../whole-file.ts';
+import { entriesOf } from './places.ts';
 
 export interface RecoveryKey {
 	/** `AGE-SECRET-KEY-1…`: opens. */
@@ -66,16 +67,7 @@ export async function keepRecoveryKey(
 	await mkdir(keysFolder, { recursive: true, mode: 0o700 });
 	await chmod(keysFolder, 0o700);
 	const confirmed = confirmedAt === null ? '' : `# confirmed: ${confirmedAt}\n`;
-	const unfinished = `${fileIn(keysFolder)}.unfinished`;
-	const handle = await open(unfinished, 'w', 0o600);
-	try {
-		await handle.writeFile(`# public key: ${recipient}\n${confirmed}${identity}\n`);
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
-	await rename(unfinished, fileIn(keysFolder));
-	await flushFolder(keysFolder);
+	writeWhole(fileIn(keysFolder), `# public key: ${recipient}\n${confirmed}${identity}\n`);
 }
 
 /** Puts the key in use aside under a name with the day, so that older backups can still be rehearsed and restored here. */

@@ -1,11 +1,12 @@
 /** Encrypting to the recovery key and opening again, stream by stream: the size of a file never matters. */
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import { open, readFile, type FileHandle } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { Decrypter, Encrypter } from 'age-encryption';
+import { isMissing } from '../whole-file.ts';
 import { Refused } from './failures.ts';
 
 export interface Sealed {
@@ -59,12 +60,15 @@ export async function openSealedFile(
 	});
 }
 
-export async function openSealedBytes(
-	from: string,
-	sealed: Uint8Array,
-	identities: readonly string[]
-): Promise<Uint8Array> {
-	return unsealing(from, () => decrypterWith(identities).decrypt(sealed));
+/** A small sealed file, opened in memory. Throws `Refused` where it is missing, damaged, or closed to these keys. */
+export async function openSealedBytes(from: string, identities: readonly string[]): Promise<Uint8Array> {
+	try {
+		const sealed = await readFile(from);
+		return await unsealing(from, () => decrypterWith(identities).decrypt(sealed));
+	} catch (error) {
+		if (isMissing(error)) throw new Refused({ type: 'BackupDamaged', what: from });
+		throw error;
+	}
 }
 
 function decrypterWith(identities: readonly string[]): Decrypter {

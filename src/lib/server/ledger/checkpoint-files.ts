@@ -1,16 +1,7 @@
-import {
-	closeSync,
-	existsSync,
-	fsyncSync,
-	mkdirSync,
-	openSync,
-	readdirSync,
-	readFileSync,
-	renameSync,
-	writeSync
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckpointRow } from '../db/ledger.ts';
+import { writeWhole } from '../whole-file.ts';
 import { tidiedNote } from './checkpoint-note.ts';
 
 export interface CheckpointFile {
@@ -26,15 +17,7 @@ export function writeCheckpointFile(folder: string, { seq, note }: CheckpointRow
 	const file = join(folder, `${seq}.txt`);
 	if (existsSync(file)) return;
 	mkdirSync(folder, { recursive: true });
-	const draft = `${file}.${process.pid}`;
-	const opened = openSync(draft, 'w', 0o644);
-	try {
-		writeSync(opened, note);
-		fsyncSync(opened);
-	} finally {
-		closeSync(opened);
-	}
-	renameSync(draft, file);
+	writeWhole(file, note, 0o644);
 }
 
 /** The checkpoints in the folder, the oldest first. */

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ConsentReceipt } from '#lib/domain/receipt.ts';
 import { isSignature } from '#lib/domain/signature.ts';
+import { sourceFile } from '../source-file.ts';
 import type { DrawAnswer, DrawJob, Paper } from './draw-job.ts';
 import type { RulesPaper } from './rules-document.ts';
 
@@ -36,7 +34,7 @@ interface Waiting {
  * what waits is drawn by a new one. It does not keep the process alive.
  */
 export function pdfDrawer(options: PdfDrawerOptions = {}): PdfDrawer {
-	const workerFile = options.workerFile ?? findWorkerFile();
+	const workerFile = options.workerFile ?? sourceFile('src/lib/server/pdf/draw-pdf.worker.ts');
 	const giveUpAfter = options.giveUpAfter ?? 30_000;
 	const queue: Waiting[] = [];
 	let worker: Worker | null = null;
@@ -121,18 +119,4 @@ export function pdfDrawer(options: PdfDrawerOptions = {}): PdfDrawer {
 			await ended?.terminate();
 		}
 	};
-}
-
-const fromProjectRoot = join('src', 'lib', 'server', 'pdf', 'draw-pdf.worker.ts');
-
-/** Built code lies elsewhere than its source (`build/server/chunks`): looked for upwards from here, then from the working folder. */
-function findWorkerFile(): string {
-	for (const begin of [dirname(fileURLToPath(import.meta.url)), process.cwd()]) {
-		for (let folder = begin; ; folder = dirname(folder)) {
-			const file = join(folder, fromProjectRoot);
-			if (existsSync(file)) return file;
-			if (dirname(folder) === folder) break;
-		}
-	}
-	throw new Error(`${fromProjectRoot} is missing: receipts cannot be drawn without it.`);
 }

@@ -1,6 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256Of } from '../hash.ts';
+import { flushFolder, isMissing } from '../whole-file.ts';
 
 /** Bytes by their SHA-256 in lower-case hex. What is put is never changed; putting it again is harmless. */
 export interface BlobStore {
@@ -31,10 +33,10 @@ export function blobsInFolder(folder: string): BlobStore {
 
 	return {
 		async put(bytes) {
-			const sha256 = hashOf(bytes);
+			const sha256 = sha256Of(bytes);
 			const there = await read(sha256);
 			// What lies there may have rotted: then it is mended by what has just come.
-			if (there !== null && hashOf(there) === sha256) return sha256;
+			if (there !== null && sha256Of(there) === sha256) return sha256;
 			const { shelf, file } = placeOf(sha256);
 			await mkdir(shelf, { recursive: true, mode: 0o700 });
 			await writeWhole(shelf, file, bytes);
@@ -43,7 +45,7 @@ export function blobsInFolder(folder: string): BlobStore {
 		},
 		async get(sha256) {
 			const bytes = await read(sha256);
-			if (bytes !== null && hashOf(bytes) !== sha256)
+			if (bytes !== null && sha256Of(bytes) !== sha256)
 				throw new Error(`The blob ${sha256} is damaged on the disk.`);
 			return bytes;
 		},
@@ -76,19 +78,3 @@ async function writeWhole(shelf: string, file: string, bytes: Uint8Array): Promi
 	}
 	await flushFolder(shelf);
 }
-
-/** The name is safe when its folder is. Windows has no such call, and keeps names safe by itself. */
-async function flushFolder(folder: string): Promise<void> {
-	if (process.platform === 'win32') return;
-	const handle = await open(folder, 'r');
-	try {
-		await handle.sync();
-	} finally {
-		await handle.close();
-	}
-}
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-const isMissing = (error: unknown): boolean =>
-	error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -12,7 +12,6 @@ import {
 	backupName,
 	blobsFolderFor,
 	clearUnfinished,
-	flushFolder,
 	namesIn,
 	prepareBackupFolder,
 	unfinishedIn
@@ -28,6 +27,7 @@ import type { RecordSource } from '../db/record.ts';
 import { holdLock } from '../db/sqlite/copy.ts';
 import type { Deps } from '../deps.ts';
 import { log } from '../log.ts';
+import { flushFolder } from '../whole-file.ts';
 
 export interface MadeBackup {
 	readonly id: string;

@@ -8,6 +8,7 @@ import { lastLedgerEntry } from '../db/ledger.ts';
 import { sqliteFile } from '../db/open-store.ts';
 import type { Deps } from '../deps.ts';
 import { roomOf, spaceOf, type Folder, type Room, type Space } from '../health/disk.ts';
+import { isMissing } from '../whole-file.ts';
 import { readBackupStatus, type BackupStatus } from './read-backup-status.ts';
 
 /** What somebody must do something about, the gravest first. */
@@ -89,7 +90,7 @@ async function databaseOf({ settings, store }: Deps): Promise<Status['database']
 	const place = sqliteFile(settings);
 	const file = await stat(place).catch((error: unknown) => {
 		// The tests' database stands in the memory.
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+		if (isMissing(error)) return null;
 		throw error;
 	});
 	return { engine, size: file?.size ?? null, place };

@@ -13,12 +13,13 @@ import {
 	type Proof
 } from '../backup/bring-back.ts';
 import { Refused, restoreRefusalIn, type RestoreRefusal } from '../backup/failures.ts';
-import { flushFolder, isThere, namesIn } from '../backup/places.ts';
+import { isThere, namesIn } from '../backup/places.ts';
 import { endAllSessions } from '../db/identity.ts';
 import { openStore, sqliteFile } from '../db/open-store.ts';
 import { breakSeal } from '../db/sqlite/seal.ts';
 import { appendToLedger } from '../ledger/append.ts';
 import { blobsInFolder } from '../photos/index.ts';
+import { flushFolder } from '../whole-file.ts';
 
 export interface RestoreOrder {
 	/** The backup's folder, or the newest one in a folder of backups. */
