@@ -3,6 +3,18 @@
 /** What is counted of one account's looks: a page that is loaded again of the same group or person counts once. */
 export type CountedLooks = 'denials' | 'groups' | 'people' | 'looks';
 
+/** A look at one person, one by one. */
+const atPerson = 'person-checked';
+/** Looks that count, beside those that were denied: at a group, or at what an event's phone takes with it. */
+export const countedWhats: readonly string[] = [atPerson, 'group-checked', 'pack-fetched'];
+
+/** What one look adds to at most: the same group or person again adds nothing. */
+export function tallyOf(what: string, outcome: 'shown' | 'denied'): readonly CountedLooks[] {
+	if (outcome === 'denied') return ['denials', 'looks'];
+	if (!countedWhats.includes(what)) return [];
+	return [what === atPerson ? 'people' : 'groups', 'looks'];
+}
+
 export interface UnusualReading {
 	readonly counted: CountedLooks;
 	readonly kind: 'many-denials' | 'many-groups';

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Actor } from '#lib/domain/access.ts';
 import { insertAccessLogRows, type AccessLogRow } from './db/access-log.ts';
 import type { Db, Store } from './db/store.ts';
@@ -61,10 +62,9 @@ export type Look = keyof typeof looks;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Short: what has gathered is written in one go, and everybody waits meanwhile. */
 const usualPauseMs = 200;
-/** A list of thousands is written in pieces, so that nobody waits for all of it. */
-const rowsInOneGo = 1000;
+/** Everybody else waits while rows are written, 2 ms for so many; then it is their turn. */
+const rowsInOneGo = 100;
 
 export function openAccessLog(options: {
 	store: Store;
@@ -98,6 +98,7 @@ export function openAccessLog(options: {
 				throw error;
 			}
 			options.watch?.looked(rows);
+			if (waiting.length > 0) await nextTurn();
 		}
 		await options.watch?.look();
 	}

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gte, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Instant } from '#lib/domain/day.ts';
+import { countedWhats } from '#lib/domain/unusual-reading.ts';
 import { prepared } from './prepared.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
@@ -76,10 +77,7 @@ export async function countLooks(
 			and(
 				eq(accessLog.actorId, actorId),
 				gte(accessLog.at, since),
-				or(
-					eq(accessLog.outcome, 'denied'),
-					inArray(accessLog.what, ['person-checked', 'group-checked', 'pack-fetched'])
-				)
+				or(eq(accessLog.outcome, 'denied'), inArray(accessLog.what, [...countedWhats]))
 			)
 		)
 		.orderBy(desc(accessLog.at))
