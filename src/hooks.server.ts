@@ -49,6 +49,7 @@ export const init: ServerInit = async () => {
 	const settings = settingsFrom(env);
 	const opened = await openDeps(settings, undefined, {
 		ifChanged: 'refuse',
+		checkpointsAside: true,
 		onDamage: (error) => void tellOperator(settings, error.message)
 	});
 	deps = opened;

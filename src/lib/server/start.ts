@@ -34,7 +34,7 @@ import { watchReading } from './watch-reading.ts';
 export async function openDeps(
 	settings: Settings,
 	policies: readonly Profile[] = guidelines,
-	options: Pick<SqliteOptions, 'ifChanged' | 'onDamage'> = {}
+	options: Pick<SqliteOptions, 'ifChanged' | 'checkpointsAside' | 'onDamage'> = {}
 ): Promise<Deps & { close(): Promise<void> }> {
 	assertNoFaults(faultsInProfiles(policies));
 	const installation = assertNotLost(settings);

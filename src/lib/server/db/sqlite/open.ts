@@ -9,6 +9,7 @@ import { recorded } from '../../ledger/append.ts';
 import { log } from '../../log.ts';
 import type { LookedAt } from '../look-at-store.ts';
 import { storeTroubleIn, UnusableDatabase, type Db, type Queries, type Store } from '../store.ts';
+import { checkpointAside } from './checkpoint-aside.ts';
 import { tables } from './schema.ts';
 import { breakSeal, hasLog, seal, sealState } from './seal.ts';
 import { watchStatements } from './watch-statements.ts';
@@ -22,6 +23,10 @@ export const applicationId = 0x424c4f56;
 /** The slower check, of the indexes too, takes 10 s a gigabyte; the quick one half a second. */
 const largestWhollyChecked = 300_000_000;
 
+/** How long the log may grow before a commit moves it, and how long while a thread does that. Pages of 4 KiB. */
+const usualLogPages = 8000;
+const mostLogPages = 64_000;
+
 export interface SqliteOptions {
 	/**
 	 * What to do with a database whose bytes are not those that were closed last: refuse it, or open it all the same and
@@ -32,6 +37,8 @@ export interface SqliteOptions {
 	readonly municipalityId?: string | null;
 	/** The database is full at so many pages; for trying what happens then. */
 	readonly mostPages?: number;
+	/** Many write for long, as in a server: the log is moved into the database by a thread of its own. */
+	readonly checkpointsAside?: boolean;
 	/** Told once, when a statement has found the database damaged. */
 	readonly onDamage?: (error: Error) => void;
 }
@@ -44,7 +51,7 @@ export interface SqliteOptions {
 export function openSqlite(
 	file: string,
 	migrationsFolder = 'drizzle/sqlite',
-	{ ifChanged = 'go-on', municipalityId = null, mostPages, onDamage }: SqliteOptions = {}
+	{ ifChanged = 'go-on', municipalityId = null, mostPages, checkpointsAside = false, onDamage }: SqliteOptions = {}
 ): Store {
 	const inMemory = file === ':memory:';
 	const isOld = !inMemory && (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
@@ -73,6 +80,7 @@ export function openSqlite(
 	// An in-memory database exists in its one connection alone.
 	const reading = inMemory ? writing : connect(file);
 	if (reading !== writing) watch.on(reading);
+	const checkpoints = checkpointsAside && !inMemory ? moveLogAside(file, writing) : null;
 	const read: Db = { q: drizzle(reading), t: tables };
 	const write: Queries = drizzle(writing);
 	let last: Promise<unknown> = Promise.resolve();
@@ -109,11 +117,20 @@ export function openSqlite(
 		isBroken: () => watch.damage() !== null,
 		async close() {
 			await last.catch(() => undefined);
+			await checkpoints?.close();
 			if (reading !== writing) reading.close();
 			writing.close();
 			if (!keepsSeal && !watch.damage() && existsSync(file)) seal(file);
 		}
 	};
+}
+
+function moveLogAside(file: string, writing: Database.Database): { close(): Promise<void> } {
+	writing.pragma(`wal_autocheckpoint = ${mostLogPages}`);
+	return checkpointAside(file, (error) => {
+		log.error('The log is moved by whoever commits: the thread for it has ended.', error);
+		if (writing.open) writing.pragma(`wal_autocheckpoint = ${usualLogPages}`);
+	});
 }
 
 /** As `lookAtStore` says: a file that was closed keeps its seal, and one in use is read beside whoever writes in it. */
@@ -183,7 +200,7 @@ function connect(file: string): Database.Database {
 		// The pages of a whole municipality, in kibibytes; and a page that is written again and again is moved to the
 		// database once, not each time.
 		connection.pragma('cache_size = -65536');
-		connection.pragma('wal_autocheckpoint = 8000');
+		connection.pragma(`wal_autocheckpoint = ${usualLogPages}`);
 		return connection;
 	} catch (error) {
 		connection?.close();
