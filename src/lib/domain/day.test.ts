@@ -9,6 +9,15 @@ describe('days', () => {
 		expect(swedishDay('2026-06-30T22:00:00.000Z')).toBe('2026-07-01');
 	});
 
+	it('[DA1] has one day for each hour, and no other than the calendar, also when the clocks change', () => {
+		const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
+		for (let hour = 0; hour < 24 * 800; hour += 1) {
+			const instant = new Date(Date.UTC(2025, 0, 1, hour, hour % 60)).toISOString();
+			expect(swedishDay(instant)).toBe(calendar.format(new Date(instant)));
+			expect(swedishDay(instant)).toBe(swedishDay(`${instant.slice(0, 13)}:59:59.999Z`));
+		}
+	});
+
 	it('[DA2] knows which days exist', () => {
 		expect(['2016-02-29', '2026-12-31', '2000-02-29'].map(isDay)).toEqual([true, true, true]);
 		expect(

@@ -13,8 +13,20 @@ const swedish = new Intl.DateTimeFormat('sv-SE', {
 
 /** The one place where an instant becomes a day: the calendar day in Europe/Stockholm. */
 export function swedishDay(instant: Instant): Day {
-	return swedish.format(new Date(instant));
+	// Midnight in Stockholm is a whole hour in UTC, so an hour has one day.
+	const hour = instant.slice(0, 13);
+	let day = dayOfHour.get(hour);
+	if (day === undefined) {
+		day = swedish.format(new Date(instant));
+		if (dayOfHour.size >= mostHours) dayOfHour.clear();
+		dayOfHour.set(hour, day);
+	}
+	return day;
 }
+
+/** Asking the calendar costs as much as reading a row, and the same hours are asked about again and again. */
+const dayOfHour = new Map<string, Day>();
+const mostHours = 10_000;
 
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
