@@ -1,6 +1,7 @@
 /** The words that people are found by, kept beside their names: what somebody types is the beginning of a word. */
-import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, notExists, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, notExists, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import { searchWords } from '#lib/domain/search-name.ts';
+import { placesFor, valuesFor } from './prepared.ts';
 import type { Tables } from './schema.ts';
 import type { Db, Store } from './store.ts';
 
@@ -95,31 +96,49 @@ function hasNoWords({ q, t }: Db): SQL {
 /** After every letter that there is, in the byte order that both engines compare text in. */
 const lastLetter = '\u{10FFFF}';
 
+/** What is looked for: how many words and units, so that a query of the same shape is built once. */
+export interface SearchShape {
+	/** At least one. */
+	readonly words: number;
+	readonly units: 'all' | number;
+	readonly limit: number;
+}
+
 /**
  * The first people, by the word that was met and then by name, one of whose words begins with each of the words; the
  * words must not be empty. The longest word is looked up in an index; the others are sought in the names found there.
+ * The values that it takes are `valuesOfSearch`.
  */
-export function peopleByWords(
-	db: Db,
-	words: readonly string[],
-	unitIds: 'all' | readonly string[],
-	limit: number
-) {
+export function peopleByWords(db: Db, { words, units, limit }: SearchShape) {
 	const { personNameWords } = db.t;
 	const { personId, word, searchName, unitId } = personNameWords;
-	const [longest = '', ...others] = [...words].sort((one, other) => other.length - one.length);
-	const inName = others.map((other) => {
-		const pattern = `% ${other.replace(/[\\%_]/g, '\\$&')}%`;
-		return sql`' ' || ${searchName} like ${pattern} escape '\\'`;
-	});
+	const inName = placesFor('other', words - 1).map((other) => sql`' ' || ${searchName} like ${other} escape '\\'`);
+	const from = asText(sql.placeholder('from'));
+	const below = asText(sql.placeholder('below'));
 	// Anna Andersson is met once by "an": by her first word.
 	const isFirst = sql`not exists (select 1 from ${personNameWords} earlier where earlier.person_id = ${personId}
-		and earlier.word >= ${longest} and earlier.word < ${word})`;
-	const inUnits = unitIds === 'all' ? undefined : inArray(unitId, [...unitIds]);
+		and earlier.word >= ${from} and earlier.word < ${word})`;
+	const inUnits = units === 'all' ? undefined : inArray(unitId, placesFor('unit', units));
 	return db.q
 		.select({ personId, word, searchName })
 		.from(personNameWords)
-		.where(and(inUnits, gte(word, longest), lt(word, longest + lastLetter), ...inName, isFirst))
+		.where(and(inUnits, sql`${word} >= ${from} and ${word} < ${below}`, ...inName, isFirst))
 		.orderBy(asc(word), asc(searchName), asc(personId))
 		.limit(limit);
+}
+
+/** As an expression: SQLite (with STAT4) plans a range of bare values anew whenever they are bound. */
+function asText(value: Placeholder): SQL {
+	return sql`(${value} || '')`;
+}
+
+export function valuesOfSearch(words: readonly string[], unitIds: readonly string[]): Record<string, string> {
+	const [longest = '', ...others] = [...words].sort((one, other) => other.length - one.length);
+	const patterns = others.map((other) => `% ${other.replace(/[\\%_]/g, '\\$&')}%`);
+	return {
+		from: longest,
+		below: longest + lastLetter,
+		...valuesFor('other', patterns),
+		...valuesFor('unit', unitIds)
+	};
 }

@@ -4,8 +4,14 @@ import type { Day } from '#lib/domain/day.ts';
 import type { SchoolForm } from '#lib/domain/decision.ts';
 import type { KnownGuardian, KnownPerson } from '#lib/domain/roster-plan.ts';
 import { insertFacts } from './made-facts.ts';
-import { insertNameWords, keepNameWords, peopleByWords } from './name-words.ts';
-import { isNamed, prepared } from './prepared.ts';
+import {
+	insertNameWords,
+	keepNameWords,
+	peopleByWords,
+	valuesOfSearch,
+	type SearchShape
+} from './name-words.ts';
+import { isNamed, placesFor, prepared, preparedByShape, valuesFor } from './prepared.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
 
@@ -52,22 +58,31 @@ export async function peopleByIds(db: Db, ids: readonly string[]): Promise<Liste
 }
 
 /** People of the units whose name has every word of the search text as the beginning of one of its words. */
-export async function searchPeople(
+export function searchPeople(
 	db: Db,
 	words: readonly string[],
 	unitIds: 'all' | readonly string[],
 	limit: number
 ): Promise<ListedPerson[]> {
-	const { people, personDetails, units } = db.t;
-	const found = peopleByWords(db, words, unitIds, limit).as('found');
-	return db.q
-		.select(listedColumns(db))
-		.from(found)
-		.innerJoin(people, eq(people.id, found.personId))
-		.innerJoin(personDetails, eq(personDetails.personId, people.id))
-		.leftJoin(units, eq(units.id, people.unitId))
-		.orderBy(asc(found.word), asc(found.searchName), asc(found.personId));
+	const units = unitIds === 'all' ? unitIds : unitIds.length;
+	const values = valuesOfSearch(words, unitIds === 'all' ? [] : unitIds);
+	return search(db, { words: words.length, units, limit }, values);
 }
+
+const search = preparedByShape(
+	({ words, units, limit }: SearchShape) => `people_search_${words}_${units}_${limit}`,
+	(db, shape) => {
+		const { people, personDetails, units } = db.t;
+		const found = peopleByWords(db, shape).as('found');
+		return db.q
+			.select(listedColumns(db))
+			.from(found)
+			.innerJoin(people, eq(people.id, found.personId))
+			.innerJoin(personDetails, eq(personDetails.personId, people.id))
+			.leftJoin(units, eq(units.id, people.unitId))
+			.orderBy(asc(found.word), asc(found.searchName), asc(found.personId));
+	}
+);
 
 /** Who is in the groups on a day, with each person's group ids. */
 export async function membersOf(
@@ -102,17 +117,18 @@ export async function groupNamesByPersonId(
 ): Promise<Map<string, string[]>> {
 	const byId = new Map<string, string[]>();
 	if (personIds.length === 0) return byId;
-	const [id] = personIds;
+	// What a search shows is named each time anew; a list of hundreds is named once.
 	const rows =
-		personIds.length === 1
-			? await groupNamesOfOne(db, { id })
+		personIds.length <= 50
+			? await groupNamesOfFew(db, personIds.length, valuesFor('id', personIds))
 			: await groupNames(db, inArray(db.t.memberships.personId, [...personIds]));
 	for (const row of rows) byId.set(row.personId, [...(byId.get(row.personId) ?? []), row.name]);
 	return byId;
 }
 
-const groupNamesOfOne = prepared('group_names', (db) =>
-	groupNames(db, isNamed(db.t.memberships.personId, 'id'))
+const groupNamesOfFew = preparedByShape(
+	(count: number) => `group_names_${count}`,
+	(db, count) => groupNames(db, inArray(db.t.memberships.personId, placesFor('id', count)))
 );
 
 function groupNames(db: Db, whose: SQL) {

@@ -1,4 +1,4 @@
-import { inArray, sql, type Column, type SQL } from 'drizzle-orm';
+import { inArray, sql, type Column, type Placeholder, type SQL } from 'drizzle-orm';
 import type { Db, Queries } from './store.ts';
 
 interface Statement<Rows> {
@@ -24,6 +24,37 @@ export function prepared<Rows>(
 		return statement.execute(values);
 	};
 }
+
+/** As many shapes of one query are kept: each keeps a statement on each connection. */
+const mostShapes = 200;
+
+/**
+ * The same for a query whose text depends on a few counts, such as how many ids it names: built once for each shape, which
+ * `nameOf` tells from all others.
+ */
+export function preparedByShape<Shape, Rows>(
+	nameOf: (shape: Shape) => string,
+	build: (db: Db, shape: Shape) => { prepare(name?: string): Statement<Rows> }
+): (db: Db, shape: Shape, values: Record<string, unknown>) => Promise<Rows> {
+	const known = new Map<string, ReturnType<typeof prepared<Rows>>>();
+	return (db, shape, values) => {
+		const name = nameOf(shape);
+		let query = known.get(name);
+		if (!query) {
+			if (known.size >= mostShapes) known.clear();
+			query = prepared(name, (on) => build(on, shape));
+			known.set(name, query);
+		}
+		return query(db, values);
+	};
+}
+
+/** Placeholders `id0`, `id1`… for `count` values, and the values by those names. */
+export const placesFor = (name: string, count: number): Placeholder[] =>
+	Array.from({ length: count }, (_, place) => sql.placeholder(`${name}${place}`));
+
+export const valuesFor = (name: string, values: readonly string[]): Record<string, string> =>
+	Object.fromEntries(values.map((value, place) => [`${name}${place}`, value]));
 
 /**
  * The column has the placeholder's value. Written with IN: after a plain `=` in a join, and after `limit ?`, SQLite (with

@@ -142,17 +142,20 @@ export async function findPeople(
 		.split(' ')
 		.filter((word) => word !== '');
 	if (words.length === 0) return ok({ people: [], isCut: false });
-	const found = await searchPeople(deps.store.read, words.slice(0, 5), units, most + 1);
-	const people = found.slice(0, most);
+	const { found, people, groups } = await deps.store.snapshot(async (db) => {
+		const found = await searchPeople(db, words.slice(0, 5), units, most + 1);
+		const people = found.slice(0, most);
+		const groups = await groupNamesByPersonId(
+			db,
+			people.map(({ id }) => id)
+		);
+		return { found, people, groups };
+	});
 	// What was typed may be a name: the log says that somebody searched, and whose rows that showed.
 	deps.accessLog.noteEach(
 		actor,
 		'people-searched',
 		people.map(({ id }) => id)
-	);
-	const groups = await groupNamesByPersonId(
-		deps.store.read,
-		people.map((person) => person.id)
 	);
 	return ok({
 		people: people.map(({ id, name, unitName }) => ({
@@ -167,11 +170,11 @@ export async function findPeople(
 
 async function check(db: Db, at: Instant, people: readonly ListedPerson[]): Promise<Check> {
 	const on = swedishDay(at);
-	const { channels, byId } = await verdictsOn(db, on, people);
-	const groups = await groupNamesByPersonId(
-		db,
-		people.map((person) => person.id)
-	);
+	const ids = people.map((person) => person.id);
+	const [{ channels, byId }, groups] = await Promise.all([
+		verdictsOn(db, on, people),
+		groupNamesByPersonId(db, ids)
+	]);
 	return {
 		at,
 		on,
@@ -194,8 +197,7 @@ async function verdictsOn(
 	on: Day,
 	people: readonly ListedPerson[]
 ): Promise<{ channels: readonly NamedChannel[]; byId: Map<string, readonly ShownVerdict[]> }> {
-	const channels = await decidingChannels(db, on);
-	const facts = await factsOf(db, people);
+	const [channels, facts] = await Promise.all([decidingChannels(db, on), factsOf(db, people)]);
 	const shown = [...facts].map(
 		([id, known]) => [id, channels.map((channel) => shownVerdict(known, channel, on))] as const
 	);
