@@ -20,8 +20,10 @@ export async function decidingChannels(
 	on: Day,
 	which: 'open' | readonly string[] = 'open'
 ): Promise<NamedChannel[]> {
-	const policies = await policiesInForce(db, on);
-	const rows = which === 'open' ? await openChannels(db) : await channelsByIds(db, which);
+	const [policies, rows] = await Promise.all([
+		policiesInForce(db, on),
+		which === 'open' ? openChannels(db) : channelsByIds(db, which)
+	]);
 	return rows.map((row) => withPolicy(row, policies));
 }
 

@@ -29,9 +29,12 @@ const noRulings = { rulings: {}, rulingIds: {} };
 
 /** By controller id. An own policy answers by its version in force on the day; before all of them, by the first. */
 export async function policiesInForce(db: Db, on: Day): Promise<Map<string, PolicyInForce>> {
-	const chosen = await policiesByControllerId(db, on);
-	const versions = await publishedVersions(db);
-	const rulings = rulingsByControllerId(await rulingsInOrder(db), on);
+	const [chosen, versions, made] = await Promise.all([
+		policiesByControllerId(db, on),
+		publishedVersions(db),
+		rulingsInOrder(db)
+	]);
+	const rulings = rulingsByControllerId(made, on);
 	const inForce = new Map<string, PolicyInForce>();
 	for (const [controllerId, { policyId, guardiansRequired }] of chosen) {
 		const version = versionOn(versions, policyId, on);

@@ -37,23 +37,17 @@ export async function factsOf(db: Db, people: readonly KnownPerson[]): Promise<M
 	if (ids.length === 0) return new Map();
 	const many: Whose = (column) => inArray(column, ids);
 	const [id] = ids;
-	return ids.length === 1
-		? factsFrom(people, {
-				guardians: await ofOne.guardians(db, { id }),
-				blocks: await ofOne.blocks(db, { id }),
-				objections: await ofOne.objections(db, { id }),
-				consents: await ofOne.consents(db, { id }),
-				refusals: await ofOne.refusals(db, { id }),
-				withdrawals: await ofOne.withdrawals(db, { id })
-			})
-		: factsFrom(people, {
-				guardians: await guardianQuery(db, many),
-				blocks: await blockQuery(db, many),
-				objections: await objectionQuery(db, many),
-				consents: await consentQuery(db, many),
-				refusals: await refusalQuery(db, many),
-				withdrawals: await withdrawalQuery(db, many)
-			});
+	const isOne = ids.length === 1;
+	// Together, so that they go to PostgreSQL and come back in one journey.
+	const [guardians, blocks, objections, consents, refusals, withdrawals] = await Promise.all([
+		isOne ? ofOne.guardians(db, { id }) : guardianQuery(db, many),
+		isOne ? ofOne.blocks(db, { id }) : blockQuery(db, many),
+		isOne ? ofOne.objections(db, { id }) : objectionQuery(db, many),
+		isOne ? ofOne.consents(db, { id }) : consentQuery(db, many),
+		isOne ? ofOne.refusals(db, { id }) : refusalQuery(db, many),
+		isOne ? ofOne.withdrawals(db, { id }) : withdrawalQuery(db, many)
+	]);
+	return factsFrom(people, { guardians, blocks, objections, consents, refusals, withdrawals });
 }
 
 interface FactRows {

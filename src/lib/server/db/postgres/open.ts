@@ -15,6 +15,10 @@ export const writersLock = 0x424c4f56;
 /** 'BLMI': several processes may start at once, and one of them brings the tables up to date. */
 const migrationsLock = 0x424c4d49;
 
+// drizzle-orm parses a json column that comes out as text, also where the driver has parsed it to one already: "all" in vain,
+// and "12" into a number.
+pg.types.setTypeParser(pg.types.builtins.JSON, (text) => text);
+
 /** By this name the connections of Bildlov are known among a database's others. */
 export const applicationName = 'bildlov';
 
@@ -50,9 +54,9 @@ export async function openPostgres(
 ): Promise<Store> {
 	await bringUpToDate(url, migrationsFolder, municipalityId);
 	// Three pools: whoever holds a connection of one waits only for the next one, so that nobody waits in a circle.
-	const reads = tellingWhenLost(poolOf(url, atMost.reads));
-	const snapshots = poolOf(url, atMost.snapshots);
-	const writes = poolOf(url, atMost.writes);
+	const reads = tellingWhenLost(poolOf(url, atMost.reads, { pipeline: true }));
+	const snapshots = poolOf(url, atMost.snapshots, { pipeline: true });
+	const writes = poolOf(url, atMost.writes, { pipeline: false });
 	const read = { q: queriesOn(reads), t: tables };
 	return {
 		engine: 'postgres',
@@ -79,14 +83,17 @@ function connectionTo(url: string): pg.ClientConfig {
 	};
 }
 
-function poolOf(url: string, max: number): pg.Pool {
+/** `pipeline`: what is asked at the same time travels together. Whoever writes waits for each answer before the next. */
+function poolOf(url: string, max: number, { pipeline }: { readonly pipeline: boolean }): pg.Pool {
 	const pool = new pg.Pool({
 		...connectionTo(url),
 		max,
+		pipeline,
 		idleTimeoutMillis: 60_000,
 		onConnect: assertDurable
 	});
 	pool.on('connect', (client) => {
+		if (pipeline) sendTogether(client);
 		// One that is lost between two statements of a transaction: the next statement fails, and the request with it.
 		client.on('error', () => undefined);
 	});
@@ -94,6 +101,21 @@ function poolOf(url: string, max: number): pg.Pool {
 		log.error('A connection to PostgreSQL was lost; another is made when it is needed.', error)
 	);
 	return pool;
+}
+
+/** Everything that is asked in one turn of the loop leaves in one write: each costs as much as a small query. */
+function sendTogether(client: pg.PoolClient): void {
+	const { stream } = client.connection;
+	const query: (...asked: never[]) => unknown = client.query;
+	Object.defineProperty(client, 'query', {
+		value: (...asked: unknown[]): unknown => {
+			if (stream.writableCorked === 0) {
+				stream.cork();
+				setImmediate(() => stream.uncork());
+			}
+			return Reflect.apply(query, client, asked);
+		}
+	});
 }
 
 /** Outside a transaction too, a lost connection is told from a defect; the pool makes another one for the next read. */
@@ -125,19 +147,28 @@ async function between<T>(pool: pg.Pool, beginning: string, work: (q: Queries) =
 		throw asStoreError(error);
 	});
 	let broken: unknown;
+	const leave = () => client.release(broken !== undefined);
 	try {
-		await client.query(beginning);
+		const begun = client.query(beginning);
+		// Whoever only reads need not wait to be told: the first query travels with it, and nothing is answered without it.
+		if (client.pipeline) begun.catch(() => undefined);
+		else await begun;
 		let queries = known.get(client);
 		if (!queries) known.set(client, (queries = queriesOn(client)));
 		const value = await work(queries);
-		await client.query('commit');
+		await begun;
+		const committed = client.query('commit');
+		if (client.pipeline) void committed.catch((lost: unknown) => (broken = lost)).finally(leave);
+		else {
+			await committed;
+			leave();
+		}
 		return value;
 	} catch (error) {
 		// A connection that cannot even be rolled back is thrown away: its server has done that already.
 		await client.query('rollback').catch((lost: unknown) => (broken = lost));
+		leave();
 		throw asStoreError(error);
-	} finally {
-		client.release(broken !== undefined);
 	}
 }
 
