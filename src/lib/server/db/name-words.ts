@@ -1,5 +1,17 @@
 /** The words that people are found by, kept beside their names: what somebody types is the beginning of a word. */
-import { and, asc, eq, gt, inArray, isNotNull, isNull, notExists, sql, type Placeholder, type SQL } from 'drizzle-orm';
+import {
+	and,
+	asc,
+	eq,
+	gt,
+	inArray,
+	isNotNull,
+	isNull,
+	notExists,
+	sql,
+	type Placeholder,
+	type SQL
+} from 'drizzle-orm';
 import { searchWords } from '#lib/domain/search-name.ts';
 import { placesFor, valuesFor } from './prepared.ts';
 import type { Tables } from './schema.ts';
@@ -112,7 +124,9 @@ export interface SearchShape {
 export function peopleByWords(db: Db, { words, units, limit }: SearchShape) {
 	const { personNameWords } = db.t;
 	const { personId, word, searchName, unitId } = personNameWords;
-	const inName = placesFor('other', words - 1).map((other) => sql`' ' || ${searchName} like ${other} escape '\\'`);
+	const inName = placesFor('other', words - 1).map(
+		(other) => sql`' ' || ${searchName} like ${other} escape '\\'`
+	);
 	const from = asText(sql.placeholder('from'));
 	const below = asText(sql.placeholder('below'));
 	// Anna Andersson is met once by "an": by her first word.

@@ -51,7 +51,13 @@ export interface SqliteOptions {
 export function openSqlite(
 	file: string,
 	migrationsFolder = 'drizzle/sqlite',
-	{ ifChanged = 'go-on', municipalityId = null, mostPages, checkpointsAside = false, onDamage }: SqliteOptions = {}
+	{
+		ifChanged = 'go-on',
+		municipalityId = null,
+		mostPages,
+		checkpointsAside = false,
+		onDamage
+	}: SqliteOptions = {}
 ): Store {
 	const inMemory = file === ':memory:';
 	const isOld = !inMemory && (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
