@@ -134,7 +134,7 @@ describe('when the browser’s storage fails', () => {
 	test('an old tab that does not let go is named', async () => {
 		await store.close();
 		const oldTab = await rawOpen();
-		const newer = openLocalStore({ version: 2 });
+		const newer = openLocalStore({ version: 3 });
 		expect(await newer.countWaiting()).toEqual({
 			ok: false,
 			refusal: { type: 'BlockedByOtherTab', because: 'old-tab-open' }
@@ -146,7 +146,7 @@ describe('when the browser’s storage fails', () => {
 
 	test('an old tab of ours lets a newer app in at once, and then says that a newer version is there', async () => {
 		must(await store.appendRecord(aRecord(idNo(1))));
-		const newer = openLocalStore({ version: 2 });
+		const newer = openLocalStore({ version: 3 });
 		expect(must(await newer.countWaiting())).toBe(1);
 		expect(await store.countWaiting()).toEqual({
 			ok: false,

@@ -3,7 +3,7 @@ import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { ok, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/day.ts';
-import type { WireRecord } from '#lib/sync/record.ts';
+import type { Receipt, WireRecord } from '#lib/sync/record.ts';
 import type {
 	DeviceIdentity,
 	LocalStore,
@@ -15,6 +15,7 @@ import type {
 	WaitingRecord
 } from './local-store.ts';
 import type { SigningDraft } from './signing-draft.ts';
+import type { VaultRow } from './vault.ts';
 import { OldTabOpen, ReadBackDiffers, isLostConnection, storageFailure } from './storage-failure.ts';
 
 interface OutboxRow {
@@ -22,6 +23,10 @@ interface OutboxRow {
 	record: WireRecord;
 	/** Of the record as JSON, so that a batch can be measured without writing it out. */
 	bytes: number;
+}
+interface KeptRow {
+	readonly record: WireRecord;
+	readonly receipt: Receipt;
 }
 interface PackRow extends StoredPack {
 	eventId: string;
@@ -41,12 +46,16 @@ interface Schema extends DBSchema {
 	summaries: { key: string; value: SigningSummary };
 	drafts: { key: string; value: SigningDraft };
 	settings: { key: string; value: SettingValue | Lease };
+	/** Received, and kept until the server's backup has it. */
+	kept: { key: string; value: KeptRow };
+	/** What opens what is locked, itself locked. */
+	vault: { key: string; value: VaultRow };
 }
 type Name = StoreNames<Schema>;
 type Db = IDBPDatabase<Schema>;
 
 const identityKey = 'this-device';
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 export interface LocalStoreOptions {
 	readonly name?: string;
@@ -287,6 +296,10 @@ function open(name: string, version: number, onGone: () => void): Promise<Db> {
 		openDB<Schema>(name, version, {
 			upgrade(db, oldVersion) {
 				if (oldVersion < 1) createStores(db);
+				if (oldVersion < 2) {
+					db.createObjectStore('kept');
+					db.createObjectStore('vault');
+				}
 			},
 			blocked() {
 				given = true;

@@ -9,6 +9,12 @@ export const quarantineReasons = [
 	'form-unknown',
 	'not-understood',
 	'same-id-other-content',
-	'device-revoked'
+	'device-revoked',
+	/** Sealed to a key that is not here (any more). */
+	'key-unknown',
+	/** The signature is not that of the phone's key. */
+	'signature-false',
+	/** Signed on a family's own phone: staff say who it is. */
+	'from-own-phone'
 ] as const;
 export type QuarantineReason = (typeof quarantineReasons)[number];

@@ -35,6 +35,14 @@ import { backups } from './product-rules/backups.ts';
 import { health } from './product-rules/health.ts';
 import { edge } from './product-rules/edge.ts';
 import { searching } from './product-rules/searching.ts';
+import { sealing } from './product-rules/sealing.ts';
+import { locking } from './product-rules/locking.ts';
+import { waiting } from './product-rules/waiting.ts';
+import { signingWays } from './product-rules/signing-ways.ts';
+import { ownPhones } from './product-rules/own-phones.ts';
+import { atTheEvent } from './product-rules/at-the-event.ts';
+import { formLanguages } from './product-rules/form-languages.ts';
+import { fieldFaults } from './product-rules/field-faults.ts';
 import { usable } from './product-rules/usable.ts';
 import { wholeWay } from './product-rules/whole-way.ts';
 import { withdrawals } from './product-rules/withdrawals.ts';
@@ -80,5 +88,13 @@ export const productRules: readonly ProductRule[] = [
 	...health,
 	...edge,
 	...searching,
+	...sealing,
+	...locking,
+	...waiting,
+	...signingWays,
+	...ownPhones,
+	...atTheEvent,
+	...formLanguages,
+	...fieldFaults,
 	...usable
 ];

@@ -1,8 +1,9 @@
 /** The event pack: what a phone needs at one event, and no more. It dies at `diesAt`. */
 import * as v from 'valibot';
 import { channelKinds, legalBases, missingCodes, schoolForms, verdicts } from '#lib/domain/decision.ts';
+import { formLanguages } from '#lib/domain/form-language.ts';
 import { profile } from './profile.ts';
-import { day, instant, sha256Hex, uuid } from './record.ts';
+import { day, instant, phoneKeys, sha256Hex, uuid } from './record.ts';
 
 const bothLanguages = v.strictObject({ sv: v.string(), en: v.string() });
 
@@ -49,7 +50,7 @@ export const packPerson = v.strictObject({
 export const packForm = v.strictObject({
 	formId: v.string(),
 	version: v.string(),
-	language: v.picklist(['sv', 'en']),
+	language: v.picklist(formLanguages),
 	title: v.string(),
 	paragraphs: v.array(v.strictObject({ heading: v.string(), text: v.string() })),
 	sha256: sha256Hex
@@ -62,6 +63,10 @@ export const eventPack = v.strictObject({
 	municipality: v.strictObject({ name: v.string(), support: v.string() }),
 	madeAt: instant,
 	diesAt: instant,
+	/** What this phone seals to and checks receipts with; unset: a pack from before there were keys. */
+	keys: v.exactOptional(phoneKeys),
+	/** Ways of giving consent that the channels' policies allow beside signing; unset: none. */
+	otherWays: v.exactOptional(v.array(v.picklist(['oral', 'paper']))),
 	/** The strictest of the channels'. */
 	guardiansRequired: v.picklist(['one', 'all']),
 	/** For how many years the forms ask; unset: until it is withdrawn. */

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { channelKinds, contents } from '#lib/domain/decision.ts';
 import { isDay } from '#lib/domain/day.ts';
+import { formLanguages } from '#lib/domain/form-language.ts';
 
 export const uuid = v.pipe(v.string(), v.uuid());
 export const sha256Hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -69,10 +70,21 @@ const signer = v.union([
 	})
 ]);
 
+/** A photograph of a form that was signed on paper, its page straightened on the phone. `jpeg` in base64. */
+const paperPage = v.strictObject({
+	jpeg: v.pipe(v.string(), v.base64(), v.maxLength(700_000)),
+	width: v.pipe(v.number(), v.integer(), v.minValue(1)),
+	height: v.pipe(v.number(), v.integer(), v.minValue(1))
+});
+
+/** Said aloud, and noted by somebody who heard it; `name` is the signer's. */
 const howGiven = v.union([
 	v.strictObject({ method: v.literal('drawn'), signature: signatureStrokes }),
-	v.strictObject({ method: v.literal('typed'), name: personName, witness: personName })
+	v.strictObject({ method: v.literal('typed'), name: personName, witness: personName }),
+	v.strictObject({ method: v.literal('oral'), name: personName, notedBy: personName }),
+	v.strictObject({ method: v.literal('paper'), name: personName, page: paperPage })
 ]);
+export type SigningMethod = v.InferOutput<typeof howGiven>['method'];
 
 export const signingBody = v.strictObject({
 	v: v.literal(1),
@@ -100,7 +112,7 @@ export const signingBody = v.strictObject({
 	shown: v.strictObject({
 		formId: v.pipe(v.string(), v.maxLength(100)),
 		version: v.pipe(v.string(), v.maxLength(20)),
-		language: v.picklist(['sv', 'en']),
+		language: v.picklist(formLanguages),
 		sha256: sha256Hex
 	}),
 	policy: v.strictObject({
@@ -115,16 +127,38 @@ export const signingBody = v.strictObject({
 export type SigningBody = v.InferOutput<typeof signingBody>;
 export type SignatureStrokes = v.InferOutput<typeof signatureStrokes>;
 
-/** The envelope: `seq` counts 1, 2, 3 … per device, `prevHash` is the sha256 of the record before (null for the first). */
-export const wireRecord = v.strictObject({
+/**
+ * The envelope: `seq` counts 1, 2, 3 … per device, `prevHash` is the `sha256` of the record before (null for the first).
+ * `sha256` is over the body's text, sealed or not.
+ */
+const envelope = {
 	id: uuid,
 	deviceId: uuid,
 	seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
 	prevHash: v.nullable(sha256Hex),
-	sha256: sha256Hex,
-	body: v.pipe(v.string(), v.maxLength(1_000_000))
+	sha256: sha256Hex
+};
+const longestBodyText = 1_000_000;
+
+/** With its body in clear: as an opened record is handed on, and as phones sent it before there were keys. */
+export const wireRecord = v.strictObject({
+	...envelope,
+	body: v.pipe(v.string(), v.maxLength(longestBodyText))
 });
 export type WireRecord = v.InferOutput<typeof wireRecord>;
+
+/** As it lies on the phone: only the municipality can read it. `text` is `enc` and ciphertext, base64url, joined by a dot. */
+export const sealed = v.strictObject({
+	keyId: v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/)),
+	text: v.pipe(v.string(), v.maxLength(2 * longestBodyText))
+});
+export type Sealed = v.InferOutput<typeof sealed>;
+export const sealedRecord = v.strictObject({ ...envelope, sealed });
+export type SealedRecord = v.InferOutput<typeof sealedRecord>;
+
+/** As it travels: `signature` is the phone's, base64url, over `signedText` in `sealing.ts`. */
+export const signedRecord = v.strictObject({ ...envelope, sealed, signature: v.string() });
+export type SignedRecord = v.InferOutput<typeof signedRecord>;
 
 /** What a phone posts to `/api/sync/records`. `deviceNow` lets the server see how wrong the phone's clock is. */
 export const upload = v.strictObject({
@@ -132,12 +166,37 @@ export const upload = v.strictObject({
 	records: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(50))
 });
 
-/** Without this, for this very id and hash, nothing leaves the phone. */
+/**
+ * Without this, for this very id and hash, nothing leaves the phone. `signature` is the municipality's, base64url, over
+ * `receiptText` in `sealing.ts`; a phone that has the receipt keys takes no receipt without it.
+ */
 export const receipt = v.strictObject({
 	id: uuid,
 	sha256: sha256Hex,
 	serverSeq: v.pipe(v.number(), v.integer(), v.minValue(1)),
-	receivedAt: instant
+	receivedAt: instant,
+	keyId: v.exactOptional(v.string()),
+	signature: v.exactOptional(v.string())
 });
 export type Receipt = v.InferOutput<typeof receipt>;
-export const uploadAnswer = v.strictObject({ receipts: v.array(receipt) });
+
+/** Which of this phone's numbers have come, as runs from–to, and up to where the backup holds what came (`serverSeq`). */
+export const received = v.strictObject({
+	runs: v.array(v.strictObject({ from: v.number(), to: v.number() })),
+	backedUpTo: v.pipe(v.number(), v.integer(), v.minValue(0))
+});
+export type Received = v.InferOutput<typeof received>;
+export const uploadAnswer = v.strictObject({
+	receipts: v.array(receipt),
+	received: v.exactOptional(received)
+});
+
+/** A public key of the municipality, ECDSA or ECDH on P-256, raw and base64url. Two of each are good at a time. */
+export const publicKey = v.strictObject({ id: v.string(), raw: v.string() });
+export type PublicKey = v.InferOutput<typeof publicKey>;
+/** What phones seal to (the first one is the newest) and check receipts with. */
+export const phoneKeys = v.strictObject({
+	sealing: v.pipe(v.array(publicKey), v.minLength(1)),
+	receipts: v.pipe(v.array(publicKey), v.minLength(1))
+});
+export type PhoneKeys = v.InferOutput<typeof phoneKeys>;

@@ -69,6 +69,18 @@ const sv = {
 		'device-revoked': {
 			title: 'Svaret kom från en telefon som har spärrats',
 			text: 'Ett nej gäller redan. Lägg in ja-svaret bara om du vet att det är äkta.'
+		},
+		'key-unknown': {
+			title: 'Svaret är låst med en nyckel som saknas här',
+			text: 'Det är sparat som det kom. Lägg tillbaka nyckeln från säkerhetskopian, så öppnas det av sig självt.'
+		},
+		'signature-false': {
+			title: 'Svaret är inte undertecknat av telefonens egen nyckel',
+			text: 'Ett nej gäller redan. Lägg in ja-svaret bara om du vet att det är äkta.'
+		},
+		'from-own-phone': {
+			title: 'Svaret kom från familjens egen telefon',
+			text: 'Se efter vem barnet är och vem som har svarat. Lägg sedan in svaret.'
 		}
 	} satisfies Record<QuarantineReason, ReasonWords>,
 
@@ -166,6 +178,18 @@ const en: typeof sv = {
 		'device-revoked': {
 			title: 'The answer came from a phone that has been revoked',
 			text: 'A no counts already. File the yes only if you know that it is genuine.'
+		},
+		'key-unknown': {
+			title: 'The answer is sealed to a key that is missing here',
+			text: 'It is kept as it came. Put the key back from the backup, and it opens by itself.'
+		},
+		'signature-false': {
+			title: 'The answer is not signed by the phone’s own key',
+			text: 'A no counts already. File the yes only if you know that it is genuine.'
+		},
+		'from-own-phone': {
+			title: 'The answer came from the family’s own phone',
+			text: 'Find out who the child is and who answered. Then file the answer.'
 		}
 	},
 

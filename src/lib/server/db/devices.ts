@@ -61,6 +61,7 @@ export function devicesOf(
 			name: devices.name,
 			pairedAt: devices.pairedAt,
 			revokedAt: devices.revokedAt,
+			publicKey: devices.publicKey,
 			userName: users.name
 		})
 		.from(devices)

@@ -18,8 +18,9 @@ import type { AlarmKind } from '#lib/domain/alarm.ts';
 import type { TakedownCause } from '#lib/domain/takedown.ts';
 import type { PolicyChange } from '#lib/policy/policy-change.ts';
 import type { Profile } from '#lib/policy/profile.ts';
+import type { FormLanguage } from '#lib/domain/form-language.ts';
 import type { QuarantineReason } from '#lib/domain/quarantine-reason.ts';
-import type { SignatureStrokes } from '#lib/sync/record.ts';
+import type { SignatureStrokes, SigningMethod } from '#lib/sync/record.ts';
 import type { JobBody, JobKind } from '../jobs/job.ts';
 import type { Columns } from './sqlite/columns.ts';
 
@@ -283,7 +284,7 @@ export function schemaIn(c: Columns) {
 		sha256: c.text('sha256').primaryKey(),
 		formId: c.text('form_id').notNull(),
 		version: c.text('version').notNull(),
-		language: c.word<'sv' | 'en'>('language').notNull(),
+		language: c.word<FormLanguage>('language').notNull(),
 		content: c
 			.json<{ title: string; paragraphs: readonly { heading: string; text: string }[] }>('content')
 			.notNull(),
@@ -299,7 +300,7 @@ export function schemaIn(c: Columns) {
 			/** The guardian among the person's guardians, or null: the person alone, or a guardian only claimed. */
 			guardianId: c.id('guardian_id').references(() => people.id),
 			isClaimed: c.yes('is_claimed').notNull(),
-			method: c.word<'drawn' | 'typed'>('method').notNull(),
+			method: c.word<SigningMethod>('method').notNull(),
 			formSha256: c.text('form_sha256').notNull(),
 			policyId: c.text('policy_id').notNull(),
 			policyVersion: c.text('policy_version').notNull(),
@@ -321,6 +322,45 @@ export function schemaIn(c: Columns) {
 		relation: c.text('relation'),
 		witness: c.text('witness'),
 		signature: c.json<SignatureStrokes>('signature')
+	});
+	/** The photograph of a form that was signed on paper: personal data. */
+	const signingPapers = c.table('signing_papers', {
+		signingId: c
+			.id('signing_id')
+			.primaryKey()
+			.references(() => signings.id),
+		mime: c.text('mime').notNull(),
+		bytes: c.bytes('bytes').notNull()
+	});
+	/**
+	 * What a signing says of a person counts for nothing any more: the wrong child had been chosen. The trail stays, and
+	 * nothing is moved to anybody else.
+	 */
+	const signingVoids = c.table(
+		'signing_voids',
+		{
+			id: c.id('id').primaryKey(),
+			signingId: c
+				.id('signing_id')
+				.notNull()
+				.references(() => signings.id),
+			personId: c
+				.id('person_id')
+				.notNull()
+				.references(() => people.id),
+			why: c.text('why').notNull(),
+			recordedAt: instant('recorded_at').notNull(),
+			...actor()
+		},
+		(t) => [c.index('signing_voids_person').on(t.personId), c.index('signing_voids_signing').on(t.signingId)]
+	);
+	/** A draft language that an administrator has read and taken into use, by the hash of all its texts. */
+	const languageApprovals = c.table('language_approvals', {
+		id: c.id('id').primaryKey(),
+		language: c.text('language').notNull(),
+		textSha256: c.text('text_sha256').notNull(),
+		recordedAt: instant('recorded_at').notNull(),
+		...actor()
 	});
 	/** Staff have seen that a claimed guardian is this guardian: from here on the signing counts. */
 	const signerConfirmations = c.table('signer_confirmations', {
@@ -429,6 +469,29 @@ export function schemaIn(c: Columns) {
 		},
 		(t) => [c.primaryKey({ columns: [t.eventId, t.channelId] })]
 	);
+	/** The door of an event: a code on a poster, behind which families sign on their own phones. */
+	const eventDoors = c.table('event_doors', {
+		codeSha256: c.text('code_sha256').primaryKey(),
+		eventId: c
+			.id('event_id')
+			.notNull()
+			.references(() => events.id),
+		openedAt: instant('opened_at').notNull(),
+		closesAt: instant('closes_at').notNull(),
+		...actor()
+	});
+	/** Another guardian is asked to sign by a link of their own; the answer comes as a signing that names this one. */
+	const guardianLinks = c.table('guardian_links', {
+		secretSha256: c.text('secret_sha256').primaryKey(),
+		signingId: c
+			.id('signing_id')
+			.notNull()
+			.references(() => signings.id),
+		madeAt: instant('made_at').notNull(),
+		closesAt: instant('closes_at').notNull(),
+		usedAt: instant('used_at'),
+		...actor()
+	});
 	const devicePairings = c.table('device_pairings', {
 		codeSha256: c.text('code_sha256').primaryKey(),
 		userId: c.text('user_id').notNull(),
@@ -442,6 +505,8 @@ export function schemaIn(c: Columns) {
 			userId: c.text('user_id').notNull(),
 			name: c.text('name').notNull(),
 			tokenSha256: c.text('token_sha256').notNull(),
+			/** What its records are signed with (ECDSA on P-256, raw, base64url); null: a phone from before there were keys. */
+			publicKey: c.text('public_key'),
 			pairedAt: instant('paired_at').notNull(),
 			revokedAt: instant('revoked_at')
 		},
@@ -457,6 +522,10 @@ export function schemaIn(c: Columns) {
 			deviceSeq: c.count('device_seq').notNull(),
 			prevHash: c.text('prev_hash'),
 			sha256: c.text('sha256').notNull(),
+			/** The municipality's key that it was sealed to, the hash of the sealed text, and the phone's signature. */
+			keyId: c.text('key_id'),
+			sealedSha256: c.text('sealed_sha256'),
+			signature: c.text('signature'),
 			receivedAt: instant('received_at').notNull()
 		},
 		(t) => [
@@ -965,12 +1034,17 @@ export function schemaIn(c: Columns) {
 		signings,
 		signingDetails,
 		signerConfirmations,
+		signingPapers,
+		signingVoids,
+		languageApprovals,
 		consents,
 		refusals,
 		withdrawals,
 		events,
 		eventGroups,
 		eventChannels,
+		eventDoors,
+		guardianLinks,
 		devicePairings,
 		devices,
 		receivedRecords,
@@ -1022,6 +1096,8 @@ export const facts = [
 	'form_texts',
 	'signings',
 	'signer_confirmations',
+	'signing_voids',
+	'language_approvals',
 	'consents',
 	'refusals',
 	'withdrawals',

@@ -1,3 +1,4 @@
+import { screenLanguage } from '#lib/domain/form-language.ts';
 import { mayDo, mayDoIn, type Actor, type NotAllowed } from '#lib/domain/access.ts';
 import type { ChannelKind } from '#lib/domain/decision.ts';
 import type { ConsentReceipt, ReceiptAnswer } from '#lib/domain/receipt.ts';
@@ -90,7 +91,7 @@ export async function readReceipt(
 		text: {
 			formId: shown?.formId ?? '',
 			version: shown?.version ?? '',
-			language: shown?.language ?? 'sv',
+			language: screenLanguage(shown?.language ?? 'sv'),
 			title: shown?.content.title ?? '',
 			paragraphs: shown?.content.paragraphs ?? [],
 			sha256: signing.formSha256
