@@ -31,6 +31,7 @@ import { workNightly } from '#lib/server/nightly.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
 import { openDeps } from '#lib/server/start.ts';
 import { makeSetUpLink } from '#lib/server/use-cases/open-set-up-link.ts';
+import { openWaitingAtStart } from '#lib/server/use-cases/open-waiting.ts';
 import { isLanguage } from '#lib/text/language.ts';
 import { keptCode } from './routes/(person)/mine/own-page-cookie.ts';
 import { building } from '$app/environment';
@@ -70,6 +71,7 @@ export const init: ServerInit = async () => {
 	});
 	serving.emit('bildlov:opened', health);
 	await checkRecordAtStart(opened);
+	await openWaitingAtStart(opened);
 	const path = await makeSetUpLink(opened);
 	process.once('bildlov:listening', () => {
 		stopNightly = workNightly(opened);

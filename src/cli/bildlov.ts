@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 	backup: async () => (await import('./backup.ts')).backUp,
 	restore: async () => (await import('./restore.ts')).restore,
 	rehearse: async () => (await import('./rehearse.ts')).rehearse,
+	'phone-keys': async () => (await import('./phone-keys.ts')).phoneKeys,
 	'recovery-key': async () => (await import('./recovery-key.ts')).recoveryKey
 };
 

@@ -29,6 +29,9 @@ export const usage = `Så här används bildlov:
       Återläser den senaste säkerhetskopian på prov och visar att den går att återställa.
   bildlov restore KOPIA|latest [--to MAPP|postgres://…] [--key FIL|ask]
       Återställer en säkerhetskopia till en tom plats. Skriver aldrig över något.
+  bildlov phone-keys [--new]
+      Visar nycklarna som telefonerna förseglar med, och öppnar det som har väntat på en nyckel som har lagts tillbaka.
+      --new gör nya nycklar. De äldre öppnar det som kommer sent.
   bildlov recovery-key create|confirm|replace
       Skapar nyckeln som öppnar säkerhetskopiorna, bekräftar den från papper, eller byter den.
 

@@ -50,6 +50,8 @@ export const looks = {
 	'withdrawal-read': 'withdrawal',
 	'receipt-read': 'signing',
 	'quarantine-read': 'quarantined',
+	/** The saved queue of a phone; who is in it is shown to nobody. */
+	'queue-file-read': 'nothing',
 	'policies-compared': 'policy',
 	/** Of one person. */
 	'access-log-read': 'person',

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/access.ts';
 import { swedishDay } from '#lib/domain/day.ts';
 import { apiTokenByHash, noteApiTokenUse } from './db/api-tokens.ts';
-import { deviceByToken } from './db/devices.ts';
+import { deviceByToken, type DeviceRow } from './db/devices.ts';
 import { grantsOf } from './db/users.ts';
 import type { Deps } from './deps.ts';
 import { sha256Of } from './hash.ts';
@@ -15,20 +15,30 @@ export async function userOfRequest(
 	return signedIn && { kind: 'user', id: signedIn.userId, name: signedIn.name, grants: signedIn.grants };
 }
 
+export interface Phone {
+	readonly actor: Actor & { kind: 'device' };
+	readonly isRevoked: boolean;
+	/** An app from before there were keys has none, and understands no answer that speaks of them. */
+	readonly hasKey: boolean;
+}
+
 /** The paired phone behind a request's bearer token. A revoked one is still told apart from an unknown one. */
-export async function deviceOfRequest(
-	deps: Deps,
-	headers: Headers
-): Promise<{ actor: Actor & { kind: 'device' }; isRevoked: boolean } | null> {
+export async function deviceOfRequest(deps: Deps, headers: Headers): Promise<Phone | null> {
 	const token = /^Bearer ([\w-]{20,100})$/.exec(headers.get('authorization') ?? '')?.[1];
 	if (!token) return null;
 	const device = await deviceByToken(deps.store.read, sha256Of(token));
-	if (!device) return null;
+	return device && phoneIn(deps, device);
+}
+
+/** A phone with what its user may do now. */
+export async function phoneIn(deps: Deps, device: DeviceRow & { userName: string }): Promise<Phone> {
+	const { id, userId, userName } = device;
 	// A revoked phone may do nothing, in any use case; what it still delivers waits in quarantine.
-	const grants = device.revokedAt === null ? await grantsOf(deps.store.read, device.userId) : [];
+	const grants = device.revokedAt === null ? await grantsOf(deps.store.read, userId) : [];
 	return {
-		actor: { kind: 'device', id: device.id, userId: device.userId, userName: device.userName, grants },
-		isRevoked: grants.length === 0
+		actor: { kind: 'device', id, userId, userName, grants },
+		isRevoked: grants.length === 0,
+		hasKey: device.publicKey !== null
 	};
 }
 

@@ -7,6 +7,7 @@ import { controllers, municipality } from './db/organisation.ts';
 import type { Db } from './db/store.ts';
 import type { NamedChannel } from './deciding-channels.ts';
 import { sha256OfJson } from './hash.ts';
+import { languagesInUse } from './languages-in-use.ts';
 
 /** For how many years a consent for these channels is asked; null: until it is withdrawn. */
 export function consentYears(channels: readonly NamedChannel[], on: Day): number | null {
@@ -14,7 +15,7 @@ export function consentYears(channels: readonly NamedChannel[], on: Day): number
 	return yearsOfConsent(profiles, on);
 }
 
-/** The form for these channels on a day, in every language, each with the hash of its canonical JSON. */
+/** The form for these channels on a day, in every language in use, each with the hash of its canonical JSON. */
 export async function consentForms(db: Db, channels: readonly NamedChannel[], on: Day): Promise<PackForm[]> {
 	const described = await municipality(db);
 	if (!described) throw new Error('The municipality has not been set up.');
@@ -28,7 +29,7 @@ export async function consentForms(db: Db, channels: readonly NamedChannel[], on
 		channels: channels.map(({ name, kind, thirdCountry }) => ({ name, kind, thirdCountry })),
 		years: consentYears(channels, on)
 	};
-	return (['sv', 'en'] as const).map((language) => {
+	return (await languagesInUse(db)).map((language) => {
 		const text = photoConsentText(facts, language);
 		const content = { ...text, paragraphs: text.paragraphs.map((paragraph) => ({ ...paragraph })) };
 		return { ...content, sha256: sha256OfJson(content) };

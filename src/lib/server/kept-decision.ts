@@ -204,8 +204,8 @@ function heldConsents(input: DecisionInput, signed: readonly SignedConsentRow[])
 	return held.flatMap((consent): HeldConsent[] => {
 		const [signer] = consent.signers;
 		if (!signer) return [];
-		const candidates = signed.filter((row) => isThatOne(row, consent));
-		const alike = held.filter((other) => candidates[0] && isThatOne(candidates[0], other));
+		const candidates = signed.filter((row) => isThatConsent(row, consent));
+		const alike = held.filter((other) => candidates[0] && isThatConsent(candidates[0], other));
 		const [row] = candidates;
 		return [
 			{
@@ -228,7 +228,8 @@ function heldConsents(input: DecisionInput, signed: readonly SignedConsentRow[])
 	});
 }
 
-function isThatOne(row: SignedConsentRow, consent: DecisionConsent): boolean {
+/** Whether a kept consent, which has no id, says all that this signed one says. */
+export function isThatConsent(row: SignedConsentRow, consent: DecisionConsent): boolean {
 	const [signer] = consent.signers;
 	return (
 		signer?.as === row.signerAs &&

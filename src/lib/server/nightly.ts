@@ -8,8 +8,10 @@ import type { Deps } from './deps.ts';
 import { enqueue } from './jobs/enqueue.ts';
 import { log } from './log.ts';
 import { checkRecord } from './use-cases/check-record.ts';
+import { lookForMissingRecords } from './use-cases/look-for-missing-records.ts';
 import { lookForProof } from './use-cases/look-for-proof.ts';
 import { makeCheckpoint } from './use-cases/make-checkpoint.ts';
+import { openWaiting } from './use-cases/open-waiting.ts';
 import { sealAccessLog } from './use-cases/seal-access-log.ts';
 
 export interface NightlyStep {
@@ -24,9 +26,14 @@ const night: Actor = { kind: 'operator', id: 'night' };
 
 /** What is done once every Swedish day, in this order unless several processes share it. */
 export const nightlySteps: readonly NightlyStep[] = [
+	{ name: 'open-waiting', run: async (deps) => asked(await openWaiting(deps, night)) },
 	{ name: 'seal-access-log', run: async (deps) => asked(await sealAccessLog(deps, night)) },
 	{ name: 'check-record', run: async (deps) => asked(await checkRecord(deps, night)) },
 	{ name: 'make-checkpoint', run: async (deps) => asked(await makeCheckpoint(deps, night)) },
+	{
+		name: 'look-for-missing-records',
+		run: async (deps) => asked(await lookForMissingRecords(deps, night))
+	},
 	{ name: 'back-up', run: backUpByNight },
 	{ name: 'look-for-proof', run: async (deps) => asked(await lookForProof(deps, night)) }
 ];

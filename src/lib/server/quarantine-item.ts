@@ -25,9 +25,12 @@ export interface WaitingAnswer {
 	readonly thirdCountry: boolean;
 }
 
+/** Why it waits, as people are told: a phone that is not revoked, whose user had no role any more, is a case of its own. */
+export type ShownReason = QuarantineReason | 'user-left';
+
 export interface QuarantineItem {
 	readonly id: string;
-	readonly reason: QuarantineReason;
+	readonly reason: ShownReason;
 	readonly receivedAt: Instant;
 	/** Whose phone it came from; null for one that is not known. */
 	readonly from: string | null;
@@ -49,18 +52,21 @@ export async function quarantineItems(
 	actor: Actor,
 	rows: readonly Waiting[]
 ): Promise<QuarantineItem[]> {
-	const devices = new Map((await devicesOf(db, 'everybody')).map((device) => [device.id, device.userName]));
+	const devices = new Map((await devicesOf(db, 'everybody')).map((device) => [device.id, device]));
 	const items: QuarantineItem[] = [];
 	for (const row of rows) {
 		const body = understoodSigning(row.body ?? '');
 		if (!(await concerns(db, actor, body))) continue;
-		const { id, reason, receivedAt } = row;
+		const { id, receivedAt } = row;
+		const device = devices.get(row.deviceId);
+		const isUserLeft = row.reason === 'device-revoked' && device?.revokedAt === null;
+		const reason = isUserLeft ? 'user-left' : row.reason;
 		const mayBeFiled = body !== null && row.answers !== null;
 		items.push({
 			id,
 			reason,
 			receivedAt,
-			from: devices.get(row.deviceId) ?? null,
+			from: device?.userName ?? null,
 			signing: body && {
 				signerName: await signerName(db, body),
 				signerAs: body.signer.as,

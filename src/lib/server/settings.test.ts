@@ -16,8 +16,8 @@ function filesIn(place: string): string[] {
 /** `env.NAME`, `env['NAME']`, and `chosen('NAME')` of the settings. */
 const reading = /\benv\.([A-Z][A-Z0-9_]+)|\benv\['([A-Z][A-Z0-9_]+)'\]|\bchosen\('([A-Z][A-Z0-9_]+)'\)/g;
 
-/** What the shell, npm or PostgreSQL's own programs set. */
-const ofOthers = new Set(['PATH', 'INIT_CWD', 'PGPASSWORD']);
+/** What the shell, npm or PostgreSQL's own programs set, and what the tests alone read. */
+const ofOthers = new Set(['PATH', 'INIT_CWD', 'PGPASSWORD', 'BILDLOV_SEED']);
 
 /** Read by the adapter's own server code, which is not here. */
 const ofTheAdapter = ['ADDRESS_HEADER', 'XFF_DEPTH', 'PROTOCOL_HEADER', 'BODY_SIZE_LIMIT', 'ORIGIN'];

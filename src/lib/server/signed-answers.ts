@@ -4,6 +4,7 @@ import { consentsOfSigning, refusalsOfSigning } from './db/consents.ts';
 import { quarantinedOf } from './db/events.ts';
 import { groupNamesByPersonId, nameOf } from './db/people.ts';
 import type { Db } from './db/store.ts';
+import { voidsOfSigning, type SigningVoid } from './db/voids.ts';
 import { understoodSigning } from './use-cases/file-signing.ts';
 
 /** What one signing says of one person. */
@@ -27,6 +28,8 @@ export interface SignedAnswer {
 	} | null;
 	/** The yes waits for staff, and does not count yet. */
 	readonly isWaiting: boolean;
+	/** It counts for nothing any more: somebody else was meant. */
+	readonly voided: SigningVoid | null;
 }
 
 /** Everything that was said in a signing: what has been filed, and what still waits for staff. */
@@ -37,13 +40,15 @@ export async function signedAnswers(
 	const consents = await consentsOfSigning(db, signing.id);
 	const refusals = await refusalsOfSigning(db, signing.id);
 	const filed = new Set([...consents, ...refusals].map((row) => row.personId));
+	const voids = await voidsOfSigning(db, signing.id);
 	const answers: SignedAnswer[] = [];
 	for (const personId of filed) {
 		answers.push({
 			...(await described(db, personId)),
 			consent: consents.find((row) => row.personId === personId) ?? null,
 			refusal: refusals.find((row) => row.personId === personId) ?? null,
-			isWaiting: false
+			isWaiting: false,
+			voided: voids.find((row) => row.personId === personId) ?? null
 		});
 	}
 	for (const { body, answers: places } of await quarantinedOf(db, signing.recordSha256)) {
@@ -57,10 +62,16 @@ export async function signedAnswers(
 			// The no of a known person took effect on arrival; only the yes is added.
 			if (one) answers[known] = { ...one, consent, isWaiting: true };
 			else if ('id' in person)
-				answers.push({ ...(await described(db, person.id)), consent, refusal, isWaiting: true });
+				answers.push({
+					...(await described(db, person.id)),
+					consent,
+					refusal,
+					isWaiting: true,
+					voided: null
+				});
 			else {
 				const { name, group = null } = person.described;
-				answers.push({ personId: null, name, group, consent, refusal, isWaiting: true });
+				answers.push({ personId: null, name, group, consent, refusal, isWaiting: true, voided: null });
 			}
 		}
 	}

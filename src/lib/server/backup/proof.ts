@@ -26,3 +26,17 @@ export async function provedAt({
 	const since = at ?? (await municipalityIds(store.read))[0]?.recordedAt ?? null;
 	return { at, isLate: since !== null && Date.parse(now()) - Date.parse(since) > longestWithoutProof };
 }
+
+/**
+ * Up to which number (`serverSeq`) the records of phones are in a backup that counts as proved; 0 before there is one. They
+ * are numbered 1, 2, 3 … and never removed, so that the number of rows in what was restored says it.
+ */
+export async function recordsProved({
+	settings,
+	store
+}: Pick<Deps, 'settings'> & { store: Pick<Deps['store'], 'read'> }): Promise<number> {
+	const rehearsed = await newestRehearsal(store.read, 'good');
+	if (!rehearsed) return 0;
+	const key = await readRecoveryKey(settings.keysFolder);
+	return key?.confirmedAt ? (rehearsed.counts?.['received_records'] ?? 0) : 0;
+}

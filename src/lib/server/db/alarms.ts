@@ -21,6 +21,12 @@ export async function alarmById(db: Db, id: string): Promise<AlarmRow | null> {
 	return rows[0] ?? null;
 }
 
+/** Every alarm of one kind, the oldest first. */
+export function alarmsOfKind(db: Db, kind: AlarmRow['kind']): Promise<AlarmRow[]> {
+	const { alarms } = db.t;
+	return db.q.select().from(alarms).where(eq(alarms.kind, kind)).orderBy(alarms.raisedAt, alarms.id);
+}
+
 /** How many alarms nobody has seen yet, and how many there are. */
 export async function alarmCounts(db: Db): Promise<{ open: number; all: number }> {
 	const { alarms } = db.t;

@@ -15,6 +15,20 @@ export async function insertSigning(
 	await db.q.insert(db.t.signingDetails).values({ signingId: signing.id, ...details });
 }
 
+/** The photograph of the form behind a signing on paper. */
+export async function insertSigningPaper(
+	db: Db,
+	row: Tables['signingPapers']['$inferInsert']
+): Promise<void> {
+	await db.q.insert(db.t.signingPapers).values(row);
+}
+
+export async function signingPaper(db: Db, signingId: string) {
+	const { signingPapers } = db.t;
+	const rows = await db.q.select().from(signingPapers).where(eq(signingPapers.signingId, signingId));
+	return rows[0] ?? null;
+}
+
 export async function signingById(db: Db, id: string) {
 	const { signings, signingDetails } = db.t;
 	const rows = await db.q

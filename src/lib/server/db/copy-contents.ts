@@ -1,6 +1,7 @@
 /** What a copy of the database is looked through by. */
 import { and, asc, count, eq, getTableName, gt, inArray, isNotNull, like, not, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { sha256Of } from '../hash.ts';
 import type { Tables } from './schema.ts';
 import { sentBody } from './sent-body.ts';
 import type { Db } from './store.ts';
@@ -57,7 +58,12 @@ export async function* bodiesWithHashes(
 	yield* inOrder(async (after) =>
 		asSent(
 			await db.q
-				.select({ id: recordBodies.recordId, body: recordBodies.body, sha256: receivedRecords.sha256 })
+				.select({
+					id: recordBodies.recordId,
+					body: recordBodies.body,
+					sha256: receivedRecords.sha256,
+					sealedSha256: receivedRecords.sealedSha256
+				})
 				.from(recordBodies)
 				.innerJoin(receivedRecords, eq(receivedRecords.id, recordBodies.recordId))
 				.where(gt(recordBodies.recordId, after))
@@ -78,8 +84,13 @@ export async function* bodiesWithHashes(
 	);
 }
 
-function asSent<Row extends { body: string; sha256: string }>(rows: readonly Row[]): Row[] {
-	return rows.map((row) => ({ ...row, body: sentBody(row.body, row.sha256) }));
+function asSent(rows: readonly { id: string; body: string; sha256: string; sealedSha256?: string | null }[]) {
+	return rows.map(({ id, body, sha256, sealedSha256 }) =>
+		// Sealed to a key that is not here, it is kept as it came.
+		sealedSha256 && sha256Of(body) === sealedSha256
+			? { id, body, sha256: sealedSha256 }
+			: { id, body: sentBody(body, sha256), sha256 }
+	);
 }
 
 /** Names with what they are searched by. */
@@ -113,6 +124,7 @@ function registers({ t }: Db): readonly [SQLiteTable, SQLiteColumn][] {
 		[t.memberships, t.memberships.id],
 		[t.guardianships, t.guardianships.id],
 		[t.signingDetails, t.signingDetails.signingId],
+		[t.signingPapers, t.signingPapers.signingId],
 		[t.recordBodies, t.recordBodies.recordId],
 		[t.quarantineBodies, t.quarantineBodies.quarantineId],
 		[t.devices, t.devices.id],

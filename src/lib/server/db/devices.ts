@@ -48,6 +48,34 @@ export async function deviceByToken(
 	return rows[0] ? { ...rows[0].devices, userName: rows[0].users.name } : null;
 }
 
+export async function deviceById(db: Db, id: string): Promise<(DeviceRow & { userName: string }) | null> {
+	const { devices, users } = db.t;
+	const rows = await db.q
+		.select()
+		.from(devices)
+		.innerJoin(users, eq(users.id, devices.userId))
+		.where(eq(devices.id, id));
+	return rows[0] ? { ...rows[0].devices, userName: rows[0].users.name } : null;
+}
+
+/** What the phone signs with; null where it has no key. */
+export async function devicePublicKey(db: Db, id: string): Promise<string | null> {
+	const { devices } = db.t;
+	const rows = await db.q.select({ publicKey: devices.publicKey }).from(devices).where(eq(devices.id, id));
+	return rows[0]?.publicKey ?? null;
+}
+
+/** Keeps the key of a phone that has none; false for one that has. */
+export async function keepDeviceKey(db: Db, id: string, publicKey: string): Promise<boolean> {
+	const { devices } = db.t;
+	const rows = await db.q
+		.update(devices)
+		.set({ publicKey })
+		.where(and(eq(devices.id, id), isNull(devices.publicKey)))
+		.returning();
+	return rows.length === 1;
+}
+
 /** Every phone, the latest first; of one user, or of all. */
 export function devicesOf(
 	db: Db,

@@ -1,5 +1,6 @@
 /** Events, and the records that phones deliver. */
-import { and, desc, eq, isNull, max, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNotNull, isNull, max, min, sql, type SQL } from 'drizzle-orm';
+import type { QuarantineReason } from '#lib/domain/quarantine-reason.ts';
 import { insertFactOnce, insertFacts } from './made-facts.ts';
 import type { Tables } from './schema.ts';
 import { keptBody, sentBody } from './sent-body.ts';
@@ -64,6 +65,51 @@ export async function insertReceivedRecord(
 	await db.q.insert(db.t.recordBodies).values({ recordId: row.id, body: keptBody(body) });
 }
 
+/** The body of a record that came sealed to a key that was not here then, in the place of the sealed one. */
+export async function keepOpenedBody(db: Db, recordId: string, body: string): Promise<void> {
+	const { recordBodies } = db.t;
+	await db.q
+		.update(recordBodies)
+		.set({ body: keptBody(body) })
+		.where(eq(recordBodies.recordId, recordId));
+}
+
+/** The lowest number of a phone's records that it has signed; null before the first. */
+export async function firstSignedSeq(db: Db, deviceId: string): Promise<number | null> {
+	const { receivedRecords } = db.t;
+	const rows = await db.q
+		.select({ first: min(receivedRecords.deviceSeq) })
+		.from(receivedRecords)
+		.where(and(isNumberedOf(db, deviceId), isNotNull(receivedRecords.signature)));
+	return rows[0]?.first ?? null;
+}
+
+/** The numbers of a phone's records that have come, as runs, the lowest first. */
+export function receivedRuns(db: Db, deviceId: string): Promise<{ from: number; to: number }[]> {
+	const { receivedRecords } = db.t;
+	const numbers = db.q
+		.selectDistinct({ seq: receivedRecords.deviceSeq })
+		.from(receivedRecords)
+		.where(isNumberedOf(db, deviceId))
+		.as('numbers');
+	// What is left of a number once its place is taken off is the same all through a run.
+	const run = sql<number>`${numbers.seq} - row_number() over (order by ${numbers.seq})`.as('run');
+	const runs = db.q.select({ seq: numbers.seq, run }).from(numbers).as('runs');
+	return db.q
+		.select({
+			from: sql<number>`min(${runs.seq})`.mapWith(Number),
+			to: sql<number>`max(${runs.seq})`.mapWith(Number)
+		})
+		.from(runs)
+		.groupBy(sql`${runs.run}`)
+		.orderBy(asc(min(runs.seq)));
+}
+
+/** A record whose number nothing vouches for is kept with the number 0. */
+function isNumberedOf({ t: { receivedRecords } }: Db, deviceId: string): SQL | undefined {
+	return and(eq(receivedRecords.deviceId, deviceId), gt(receivedRecords.deviceSeq, 0));
+}
+
 /** Puts aside what cannot be filed, once for the same content and reason; true when it is new. */
 export async function insertQuarantine(
 	db: Db,
@@ -88,6 +134,11 @@ export async function quarantinedById(db: Db, id: string) {
 /** What waits of one record, by the hash of its bytes. */
 export function quarantinedOf(db: Db, recordSha256: string) {
 	return waiting(db, eq(db.t.quarantine.sha256, recordSha256));
+}
+
+/** What waits for this reason, the oldest first. */
+export function quarantinedBecause(db: Db, reason: QuarantineReason) {
+	return waiting(db, eq(db.t.quarantine.reason, reason));
 }
 
 async function waiting(db: Db, which: SQL | undefined) {

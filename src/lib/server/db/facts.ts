@@ -3,6 +3,7 @@ import { and, eq, inArray, isNull, type Column, type SQL } from 'drizzle-orm';
 import type { ConsentFact, PersonFacts, RefusalFact, Signer, WithdrawalFact } from '#lib/domain/consent.ts';
 import { isNamed, prepared } from './prepared.ts';
 import type { Db } from './store.ts';
+import { isNotVoid } from './voids.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Item)[] ? Item[] : T[K] };
 
@@ -128,7 +129,7 @@ function consentQuery(db: Db, whose: Whose) {
 		.from(consents)
 		.innerJoin(signings, eq(signings.id, consents.signingId))
 		.leftJoin(signerConfirmations, eq(signerConfirmations.signingId, signings.id))
-		.where(whose(consents.personId));
+		.where(and(whose(consents.personId), isNotVoid(db, consents)));
 }
 
 function refusalQuery(db: Db, whose: Whose) {
@@ -144,7 +145,7 @@ function refusalQuery(db: Db, whose: Whose) {
 		.from(refusals)
 		.innerJoin(signings, eq(signings.id, refusals.signingId))
 		.leftJoin(signerConfirmations, eq(signerConfirmations.signingId, signings.id))
-		.where(whose(refusals.personId));
+		.where(and(whose(refusals.personId), isNotVoid(db, refusals)));
 }
 
 function withdrawalQuery(db: Db, whose: Whose) {
@@ -159,6 +160,7 @@ function signingColumns(db: Db) {
 	const { signings, signerConfirmations } = db.t;
 	return {
 		signerAs: signings.signerAs,
+		method: signings.method,
 		guardianId: signings.guardianId,
 		confirmedGuardianId: signerConfirmations.guardianId,
 		signedAt: signings.signedAt,
@@ -187,8 +189,8 @@ function consentFact(row: FactRows['consents'][number]): ConsentFact {
 		covers: row.covers,
 		thirdCountry: row.thirdCountry,
 		images: row.images,
-		// Drawn or typed, on the form's own page: both are in writing.
-		written: true,
+		// Drawn, typed or on paper: only what was said aloud is not in writing.
+		written: row.method !== 'oral',
 		registrationNumber: row.registrationNumber,
 		validFrom: null,
 		validTo: row.validTo,

@@ -4,6 +4,7 @@ import type { Day } from '#lib/domain/day.ts';
 import type { Decision, DecisionInput } from '#lib/domain/decision.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
+import { isNotVoid } from './voids.ts';
 
 export type HangingRow = Pick<
 	Tables['publications']['$inferSelect'],
@@ -113,7 +114,11 @@ export async function countOpenlyConsenting(db: Db, on: Day): Promise<number> {
 
 function isOpen(db: Db, on: Day) {
 	const { consents, people } = db.t;
-	return and(isNull(people.removedAt), or(isNull(consents.validTo), gte(consents.validTo, on)));
+	return and(
+		isNull(people.removedAt),
+		or(isNull(consents.validTo), gte(consents.validTo, on)),
+		isNotVoid(db, consents)
+	);
 }
 
 /** To which unit each person belongs, by person id. */

@@ -4,8 +4,9 @@ import type { Day, Instant } from '#lib/domain/day.ts';
 import { addDays } from '#lib/domain/day.ts';
 import type { PublicationRow } from './publishing.ts';
 import type { Db } from './store.ts';
+import { isNotVoid } from './voids.ts';
 
-/** The consents of people that had reached the server by an instant, with who signed each, in the order of signing. */
+/** The consents of people that had reached the server by an instant and counted then, with who signed each, in the order of signing. */
 export function consentsSignedBy(db: Db, personIds: readonly string[], receivedBy: Instant) {
 	const { consents, signings, signingDetails, signerConfirmations } = db.t;
 	return db.q
@@ -28,7 +29,13 @@ export function consentsSignedBy(db: Db, personIds: readonly string[], receivedB
 		.innerJoin(signings, eq(signings.id, consents.signingId))
 		.innerJoin(signingDetails, eq(signingDetails.signingId, signings.id))
 		.leftJoin(signerConfirmations, eq(signerConfirmations.signingId, signings.id))
-		.where(and(inArray(consents.personId, [...personIds]), lte(signings.receivedAt, receivedBy)))
+		.where(
+			and(
+				inArray(consents.personId, [...personIds]),
+				lte(signings.receivedAt, receivedBy),
+				isNotVoid(db, consents, receivedBy)
+			)
+		)
 		.orderBy(signings.signedAt, consents.id);
 }
 export type SignedConsentRow = Awaited<ReturnType<typeof consentsSignedBy>>[number];

@@ -3,6 +3,7 @@ import { and, asc, eq, exists, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Day, Instant } from '#lib/domain/day.ts';
 import type { SchoolForm } from '#lib/domain/decision.ts';
 import type { Db } from './store.ts';
+import { isNotVoid } from './voids.ts';
 
 export interface PersonWithConsents {
 	readonly id: string;
@@ -44,7 +45,12 @@ export function peopleWithConsents(
 				gt(people.id, after.id),
 				isNull(people.removedAt),
 				unitIds === 'all' ? undefined : inArray(people.unitId, [...unitIds]),
-				exists(db.q.select({ one }).from(consents).where(eq(consents.personId, people.id))),
+				exists(
+					db.q
+						.select({ one })
+						.from(consents)
+						.where(and(eq(consents.personId, people.id), isNotVoid(db, consents)))
+				),
 				groupId === null
 					? undefined
 					: exists(
@@ -84,5 +90,5 @@ export function consentDaysOf(db: Db, personIds: readonly string[]): Promise<Con
 		})
 		.from(consents)
 		.innerJoin(signings, eq(signings.id, consents.signingId))
-		.where(inArray(consents.personId, [...personIds]));
+		.where(and(inArray(consents.personId, [...personIds]), isNotVoid(db, consents)));
 }

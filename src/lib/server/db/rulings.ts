@@ -5,6 +5,7 @@ import { insertFacts } from './made-facts.ts';
 import type { RulingRow } from './policies.ts';
 import type { PublicationRow } from './publishing.ts';
 import type { Db } from './store.ts';
+import { isNotVoid } from './voids.ts';
 
 /** Keeps which rulings a publication rested on. */
 export async function insertPublicationRulings(
@@ -94,7 +95,7 @@ export async function peopleToAnswerFor(
 		.selectDistinct({ personId: consents.personId })
 		.from(consents)
 		.innerJoin(everybody, eq(everybody.id, consents.personId))
-		.where(isNull(everybody.removedAt))
+		.where(and(isNull(everybody.removedAt), isNotVoid(db, consents)))
 		.limit(limit + 1);
 	const shown = await db.q
 		.selectDistinct({ personId: appearances.personId, role: appearances.role })

@@ -67,7 +67,7 @@ function cleaned(form: FormData): FormData {
 	return clean;
 }
 
-function isBrokenOff(error: unknown): boolean {
+export function isBrokenOff(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
 	return error.name === 'AbortError' || ('code' in error && error.code === 'ECONNRESET');
 }

@@ -9,6 +9,7 @@ import { mayWrite } from './same-origin.ts';
 import { ratesFrom } from './usual-rates.ts';
 
 export { formOf, largestForm } from './body-limits.ts';
+export { fileInForm, type FileInForm } from './file-in-form.ts';
 export { beginningOf, type Guesses } from './guesses.ts';
 
 export type EdgeRefusal =

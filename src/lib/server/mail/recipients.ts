@@ -1,4 +1,5 @@
 import { mayDoOn, type Actor } from '#lib/domain/access.ts';
+import type { AlarmFacts } from '#lib/text/alarms.ts';
 import { ownersByTakedownId } from '../db/publishing.ts';
 import { municipality } from '../db/organisation.ts';
 import type { Db } from '../db/store.ts';
@@ -7,6 +8,15 @@ import type { MailTo } from '../jobs/job.ts';
 import type { OpenTakedown } from './open-of-cause.ts';
 
 type User = Awaited<ReturnType<typeof usersWithGrants>>[number];
+
+/** Whom an alarm concerns besides: whoever has the phone whose answers are missing, and whose event it was. */
+export async function concernedBy(db: Db, { kind, about }: AlarmFacts): Promise<MailTo[]> {
+	if (kind !== 'records-missing') return [];
+	const users = await usersWithGrants(db);
+	return users
+		.filter(({ id, grants }) => (id === about.userId || id === about.ownerId) && grants.length > 0)
+		.map(({ id }) => ({ userId: id }));
+}
 
 /** Both contacts of the municipality; where one of them is no mail address, the users who have that part. */
 export async function toldOfAlarms(db: Db): Promise<MailTo[]> {

@@ -13,7 +13,14 @@ import { enqueue } from '../jobs/enqueue.ts';
 import type { MailJob, MailTo } from '../jobs/job.ts';
 import { done, type Outcome, type Task } from '../jobs/work.ts';
 import { openOfCause } from './open-of-cause.ts';
-import { addressOf, asActor, toldOfAlarms, toldOfTakedowns, userWithAccess } from './recipients.ts';
+import {
+	addressOf,
+	asActor,
+	concernedBy,
+	toldOfAlarms,
+	toldOfTakedowns,
+	userWithAccess
+} from './recipients.ts';
 import { sendLetter } from './send.ts';
 
 /**
@@ -25,7 +32,11 @@ export async function sendMail(deps: Deps, { key, body, signal }: Task<'send-mai
 	if (smtpUrl === null) return { is: 'again', problem: 'no-mail-server' };
 	const db = deps.store.read;
 	if (body.mail === 'alarm' && body.to === undefined) {
-		const told = await toldOfAlarms(db);
+		const alarm = await alarmById(db, body.alarmId);
+		const told = withoutRepeats([
+			...(await toldOfAlarms(db)),
+			...(alarm ? await concernedBy(db, alarm) : [])
+		]);
 		return told.length === 0 ? noAddress : forEach(deps, key, body, told);
 	}
 	if (body.mail === 'takedowns' && body.to === undefined) {
@@ -47,6 +58,10 @@ export async function sendMail(deps: Deps, { key, body, signal }: Task<'send-mai
 async function left({ store }: Deps, body: MailJob): Promise<Outcome> {
 	if (body.mail === 'invitation') await store.transact((db) => forgetSecret(db, body.invitationId));
 	return done;
+}
+
+function withoutRepeats(told: readonly MailTo[]): MailTo[] {
+	return [...new Map(told.map((to) => [JSON.stringify(to), to])).values()];
 }
 
 const noAddress: Outcome = { is: 'never', problem: 'no-address' };

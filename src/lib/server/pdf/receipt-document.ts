@@ -11,6 +11,7 @@ import {
 	reachOfAnswer,
 	receiptWords,
 	signerWords,
+	wordsUnderGiven,
 	type AnswerLine
 } from '#lib/text/forms/consent-receipt.ts';
 import { legible } from './legible.ts';
@@ -23,6 +24,7 @@ const yesGreen = '#146c3a';
 const noRed = '#b01c1c';
 
 const margin = 56;
+const paperBox = { width: 250, height: 354 };
 const signatureBox = { width: 250, height: 92, margin: 10 };
 /** Sender, title and the table of who and when come first. */
 const afterHead = 3;
@@ -220,28 +222,39 @@ const noMark = mark('M7.5 1h9L23 7.5v9L16.5 23h-9L1 16.5v-9z', 'M8 8l8 8M16 8l-8
 
 function given(how: ReceiptGiven, receipt: ConsentReceipt, write: (text: string) => Content): Content {
 	const words = receiptWords[receipt.language];
-	if (how.method === 'typed') {
-		return {
-			stack: [
-				{ text: howGivenWords(how, receipt.language), margin: [0, 0, 0, 2] },
-				pairs(
-					[
-						[words.typedName, write(how.name)],
-						[words.witness, write(how.witness)]
-					],
-					undefined,
-					80
-				)
-			]
-		};
-	}
+	const rows = wordsUnderGiven(how, receipt.language);
+	const picture = pictureOf(how);
 	return {
 		stack: [
-			{ text: howGivenWords(how, receipt.language), margin: [0, 0, 0, 6] },
-			{ svg: signaturePicture(how.signature), width: signatureBox.width },
-			{ text: write(words.signatureOf(receipt.signer.name)), style: 'small', margin: [0, 3, 0, 0] }
+			{ text: howGivenWords(how, receipt.language), margin: [0, 0, 0, picture ? 6 : 2] },
+			...(rows.length === 0
+				? []
+				: [
+						pairs(
+							rows.map(([label, value]) => [label, write(value)]),
+							undefined,
+							80
+						)
+					]),
+			...(picture ?? []),
+			...(picture
+				? [
+						{
+							text: write((how.method === 'paper' ? words.paperOf : words.signatureOf)(receipt.signer.name)),
+							style: 'small',
+							margin: [0, 3, 0, 0] satisfies [number, number, number, number]
+						}
+					]
+				: [])
 		]
 	};
+}
+
+/** The signature, or the form as it was photographed, in a box that it fits. */
+function pictureOf(how: ReceiptGiven): Content[] | null {
+	if (how.method === 'drawn') return [{ svg: signaturePicture(how.signature), width: signatureBox.width }];
+	if (how.method !== 'paper' || how.jpeg === null) return null;
+	return [{ image: `data:image/jpeg;base64,${how.jpeg}`, fit: [paperBox.width, paperBox.height] }];
 }
 
 function signaturePicture(signature: DrawnSignature): string {
@@ -311,6 +324,8 @@ const inXml = (text: string): string => text.replace(/[<>&]/g, ' ');
 /** The receipt as data, and the text that the phone signed, byte for byte, so that its hash can be computed again. */
 function attachedFiles(receipt: ConsentReceipt): NonNullable<TDocumentDefinitions['files']> {
 	const { body, ...record } = receipt.record;
+	// The picture of a form stands on the paper itself.
+	const given = receipt.given.method === 'paper' ? { ...receipt.given, jpeg: null } : receipt.given;
 	const modified = new Date(receipt.receivedAt);
 	const file = (name: string, text: string, relationship: 'Data' | 'Source') => ({
 		name,
@@ -321,7 +336,7 @@ function attachedFiles(receipt: ConsentReceipt): NonNullable<TDocumentDefinition
 		relationship
 	});
 	return {
-		receipt: file('bildlov-receipt.json', JSON.stringify({ ...receipt, record }, null, '\t'), 'Data'),
+		receipt: file('bildlov-receipt.json', JSON.stringify({ ...receipt, given, record }, null, '\t'), 'Data'),
 		...(body === null ? {} : { record: file('signed-record.json', body, 'Source') })
 	};
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { ConsentReceipt } from '#lib/domain/receipt.ts';
 import { drawReceiptPdf, pdfDrawer } from './index.ts';
@@ -145,6 +147,25 @@ describe('the receipt as PDF', () => {
 		const packed = Buffer.from(await drawReceiptPdf(sampleReceipt()));
 		expect(packed.toString('latin1').startsWith('%PDF-1.7')).toBe(true);
 		expect(packed.length).toBeLessThan((await bytesOf()).length);
+	});
+});
+
+describe('an answer that was not signed on the screen', () => {
+	const jpeg = readFileSync(join(import.meta.dirname, '../../../../tests/samples/photos/portrait_8.jpg'));
+
+	test('[SW4] says who said it and who noted it', async () => {
+		const { text } = await readOf({ given: { method: 'oral', name: 'Karin Lind', notedBy: 'Jonas Sund' } });
+		expect(text).toContain(squeezed('Sagt högt och noterat Sagt av Karin Lind Noterat av Jonas Sund'));
+	});
+
+	test('[SW5] shows the form on paper, and says whose it is', async () => {
+		const given = { method: 'paper', name: 'Karin Lind', jpeg: jpeg.toString('base64') } as const;
+		const { text } = await readOf({ given });
+		expect(text).toContain(squeezed('Underskriven på papper'));
+		expect(text).toContain(squeezed('Foto av blanketten som Karin Åkerström-Žižková har skrivit under'));
+		const pdf = await bytesOf({ given });
+		expect(pdf.includes('/DCTDecode')).toBe(true);
+		expect(pdf.includes('"jpeg": null')).toBe(true);
 	});
 });
 

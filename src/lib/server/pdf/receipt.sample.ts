@@ -37,7 +37,8 @@ export function sampleReceipt(changes: Partial<ConsentReceipt> = {}): ConsentRec
 				thirdCountry: true,
 				covers: ['image', 'name'],
 				images: 'general',
-				validTo: '2029-06-11'
+				validTo: '2029-06-11',
+				voided: null
 			},
 			{
 				consentId: null,
@@ -51,7 +52,8 @@ export function sampleReceipt(changes: Partial<ConsentReceipt> = {}): ConsentRec
 				thirdCountry: false,
 				covers: [],
 				images: 'general',
-				validTo: null
+				validTo: null,
+				voided: null
 			}
 		],
 		given: { method: 'drawn', signature: sampleSignature() },

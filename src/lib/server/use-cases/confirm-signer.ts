@@ -10,6 +10,7 @@ import {
 	signingById
 } from '../db/consents.ts';
 import { guardiansOf, insertGuardianship, insertPerson, personById } from '../db/people.ts';
+import { voidsOfSigning } from '../db/voids.ts';
 import type { Deps } from '../deps.ts';
 import { appendToLedger } from '../ledger/append.ts';
 
@@ -34,7 +35,8 @@ export async function confirmSigner(
 	const answers = signing
 		? [...(await consentsOfSigning(read, signing.id)), ...(await refusalsOfSigning(read, signing.id))]
 		: [];
-	const personIds = [...new Set(answers.map((row) => row.personId))];
+	const voided = signing ? (await voidsOfSigning(read, signing.id)).map((row) => row.personId) : [];
+	const personIds = [...new Set(answers.map((row) => row.personId))].filter((id) => !voided.includes(id));
 	for (const personId of personIds) {
 		const person = await personById(read, personId);
 		// Another unit's signing answers as one that nobody has made.

@@ -11,6 +11,7 @@ import {
 import { insertQuarantineResolution, quarantinedById } from '../db/events.ts';
 import { guardiansOf, insertGuardianship, peopleByIds } from '../db/people.ts';
 import type { Db } from '../db/store.ts';
+import { voidsOfSigning } from '../db/voids.ts';
 import type { Deps } from '../deps.ts';
 import { appendToLedger } from '../ledger/append.ts';
 import { quarantineItems } from '../quarantine-item.ts';
@@ -30,6 +31,8 @@ export type FilingRefusal =
 	| { readonly type: 'PersonMissing'; readonly place: number }
 	| { readonly type: 'NoSuchPerson'; readonly place: number }
 	| { readonly type: 'SamePersonTwice' }
+	/** That signing has been voided for that person: somebody else was meant. */
+	| { readonly type: 'AnswerVoid'; readonly place: number }
 	/** The signer is not among the child's guardians, and this user may not say that they are one. */
 	| { readonly type: 'SignerNotGuardian'; readonly place: number };
 
@@ -62,6 +65,7 @@ export async function fileQuarantined(
 		const guardians = await guardiansOf(db, [...people.keys()]);
 		const isGuardian = (personId: string) =>
 			guardianId === null || guardians.some((one) => one.childId === personId && one.id === guardianId);
+		const voided = (await voidsOfSigning(db, signing.id)).map((row) => row.personId);
 		const filed: { answer: Answer; personId: string }[] = [];
 		for (const { place } of item.answers) {
 			const personId = input.personIds.get(place);
@@ -71,6 +75,7 @@ export async function fileQuarantined(
 			if (!person || !mayDoIn(actor, 'file-quarantine', person.unitId)) {
 				return refused({ type: 'NoSuchPerson', place });
 			}
+			if (voided.includes(personId)) return refused({ type: 'AnswerVoid', place });
 			if (!isGuardian(personId) && !mayDoIn(actor, 'confirm-signer', person.unitId)) {
 				return refused({ type: 'SignerNotGuardian', place });
 			}

@@ -3,7 +3,7 @@ import { mayDoIn, type Actor } from '#lib/domain/access.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import { isStorable } from '#lib/domain/storable-text.ts';
 import { signingBody, type SigningBody, type WireRecord } from '#lib/sync/record.ts';
-import { formText, insertConsent, insertRefusal, insertSigning } from '../db/consents.ts';
+import { formText, insertConsent, insertRefusal, insertSigning, insertSigningPaper } from '../db/consents.ts';
 import { eventById } from '../db/events.ts';
 import { groupsIn } from '../db/organisation.ts';
 import { guardiansOf, nameOf, peopleStates, unitIdsOf } from '../db/people.ts';
@@ -11,8 +11,9 @@ import type { QuarantineReason } from '../db/schema.ts';
 import type { Db } from '../db/store.ts';
 import type { Deps } from '../deps.ts';
 import { appendToLedger } from '../ledger/append.ts';
+import { fileHeldVoids, fileVoid, understoodVoid } from './file-void.ts';
 import { openTakedowns } from './open-takedowns.ts';
-import { setAside, type Sender } from './receive-records.ts';
+import { setAside, type Filer } from './receive-records.ts';
 
 export type Answer = SigningBody['answers'][number];
 
@@ -27,8 +28,10 @@ interface Arrival {
  * reason; a no takes effect at once wherever the person is known. The signing itself is kept in either case, so that
  * the signer's own page opens and a withdrawal there takes effect.
  */
-export async function fileSigning(deps: Deps, db: Db, sender: Sender, arrival: Arrival): Promise<void> {
+export async function fileSigning(deps: Deps, db: Db, sender: Filer, arrival: Arrival): Promise<void> {
 	const { record, at } = arrival;
+	const undone = understoodVoid(record.body);
+	if (undone) return fileVoid(deps, db, sender, arrival, undone);
 	const body = understoodSigning(record.body);
 	if (!body) return setAside(deps, db, sender.actor, record, at, 'not-understood', null);
 
@@ -55,11 +58,12 @@ export async function fileSigning(deps: Deps, db: Db, sender: Sender, arrival: A
 		});
 	}
 	for (const [reason, places] of waiting) await setAside(deps, db, sender.actor, record, at, reason, places);
+	await fileHeldVoids(deps, db, sender, arrival, body.id);
 
 	function whyItWaits({ person }: Answer): QuarantineReason | null {
 		if (!('id' in person)) return 'person-described';
 		if (!states.has(person.id)) return 'person-unknown';
-		if (sender.isRevoked) return 'device-revoked';
+		if (sender.waitsBecause) return sender.waitsBecause;
 		if (states.get(person.id) === 'removed') return 'person-removed';
 		// Nobody signs for themselves in the place of somebody else.
 		if (signer.as === 'self' && answers.length > 1) return 'signer-unclear';
@@ -134,10 +138,14 @@ async function keepSigning(
 		{
 			signerName: claimed?.name ?? (given.method === 'typed' ? given.name : await nameInList()),
 			relation: claimed?.relation ?? null,
-			witness: given.method === 'typed' ? given.witness : null,
+			witness: witnessOf(given),
 			signature: given.method === 'drawn' ? given.signature : null
 		}
 	);
+	if (given.method === 'paper') {
+		const bytes = Uint8Array.from(Buffer.from(given.page.jpeg, 'base64'));
+		await insertSigningPaper(db, { signingId: body.id, mime: 'image/jpeg', bytes });
+	}
 
 	async function nameInList(): Promise<string> {
 		if (guardianId !== null) return (await nameOf(db, guardianId)) ?? '';
@@ -145,6 +153,12 @@ async function keepSigning(
 		if (person === undefined) return '';
 		return 'id' in person ? ((await nameOf(db, person.id)) ?? '') : person.described.name;
 	}
+}
+
+/** Who saw the name being typed, or heard what was said. */
+function witnessOf(given: SigningBody['given']): string | null {
+	if (given.method === 'typed') return given.witness;
+	return given.method === 'oral' ? given.notedBy : null;
 }
 
 /** Files a yes and a no about a person. Throws where an id is in use: nothing is overwritten. */

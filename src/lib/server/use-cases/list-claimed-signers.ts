@@ -3,6 +3,7 @@ import type { Instant } from '#lib/domain/day.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { consentsOfSigning, refusalsOfSigning, signerConfirmation, signingsAbout } from '../db/consents.ts';
 import { guardiansOf, nameOf, personById } from '../db/people.ts';
+import { voidsOfSigning } from '../db/voids.ts';
 import type { Deps } from '../deps.ts';
 import { mayBeShownNowhere } from '../may-be-shown-nowhere.ts';
 
@@ -38,7 +39,9 @@ export async function listClaimedSigners(
 			...(await consentsOfSigning(read, signing.id)),
 			...(await refusalsOfSigning(read, signing.id))
 		];
-		const ids = [...new Set(answers.map((row) => row.personId))];
+		const voided = (await voidsOfSigning(read, signing.id)).map((row) => row.personId);
+		if (voided.includes(personId)) continue;
+		const ids = [...new Set(answers.map((row) => row.personId))].filter((id) => !voided.includes(id));
 		const names = await Promise.all(ids.map((id) => nameOf(read, id)));
 		const guardians = await guardiansOf(read, ids);
 		const ofAll = guardians.filter(

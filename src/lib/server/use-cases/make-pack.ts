@@ -1,7 +1,10 @@
 import { mayDo, mayDoIn, unitsWhere, type Actor, type NotAllowed } from '#lib/domain/access.ts';
-import { swedishDay } from '#lib/domain/day.ts';
+import { addDays, swedishDay, type Day } from '#lib/domain/day.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { channelVerdict } from '#lib/policy/channel-verdict.ts';
+import { mayBeSaid } from '#lib/policy/oral-consent.ts';
+import { policyById } from '#lib/policy/policies.ts';
+import { mayAskGuardian } from '#lib/policy/who-signs.ts';
 import type { Catalogue, EventPack, PackChannel, PackPerson, PackState } from '#lib/sync/pack.ts';
 import { keepFormText } from '../db/consents.ts';
 import { eventById, latestEvents } from '../db/events.ts';
@@ -12,6 +15,7 @@ import { consentForms, consentYears } from '../consent-form.ts';
 import { decidingChannels, type NamedChannel } from '../deciding-channels.ts';
 import type { Deps } from '../deps.ts';
 import { appendToLedger } from '../ledger/append.ts';
+import { phoneKeys } from '../phone-keys.ts';
 
 /** A pack dies three days after it was made. */
 const packLifeMs = 72 * 60 * 60 * 1000;
@@ -70,6 +74,7 @@ export async function makePack(
 	);
 	const guardiansRequired = channels.some((one) => one.guardiansRequired === 'all') ? 'all' : 'one';
 	const years = consentYears(channels, on);
+	const asksGuardian = guardianAsking(channels, guardiansRequired, on);
 	const own = new Map(channels.flatMap((channel) => channel.own).map((profile) => [profile.id, profile]));
 	return ok({
 		v: 1,
@@ -77,8 +82,10 @@ export async function makePack(
 		municipality: { name: described.name, support: described.support },
 		madeAt,
 		diesAt: new Date(Date.parse(madeAt) + packLifeMs).toISOString(),
+		keys: await phoneKeys(deps),
 		guardiansRequired,
 		...(years === null ? {} : { consentYears: years }),
+		otherWays: otherWays(channels, on),
 		channels: channels.map((channel) => ({
 			...packChannel(channel),
 			...(isEmpty(channel.rulings) ? {} : { rulings: { ...channel.rulings } }),
@@ -103,7 +110,7 @@ export async function makePack(
 				groupIds,
 				birthDate: person.birthDate,
 				schoolForm: person.schoolForm,
-				guardians: guardians
+				guardians: (asksGuardian(person) ? guardians : [])
 					.filter((guardian) => guardian.childId === id)
 					.map((guardian) => ({ id: guardian.id, name: guardian.name })),
 				states
@@ -141,6 +148,37 @@ export async function readCatalogue(deps: Deps, actor: Actor): Promise<Result<Ca
 		channels: channels.map(packChannel),
 		events
 	});
+}
+
+/** What is written on paper is written; what is said aloud is taken only where every channel's policy lets it be said. */
+function otherWays(channels: readonly NamedChannel[], on: Day): ('oral' | 'paper')[] {
+	const isSaid = channels.every(({ policyId, own, kind }) =>
+		mayBeSaid(policyById(policyId, own).profile, kind, on)
+	);
+	return isSaid ? ['oral', 'paper'] : ['paper'];
+}
+
+/** Whether a guardian may have to sign for somebody while the pack lives: otherwise no phone shows who they are. */
+function guardianAsking(
+	channels: readonly NamedChannel[],
+	guardiansRequired: 'one' | 'all',
+	on: Day
+): (person: Pick<PackPerson, 'birthDate' | 'schoolForm'>) => boolean {
+	const [first] = channels;
+	if (!first) return () => true;
+	const own = channels.flatMap((channel) => channel.own);
+	const known = new Map<string, boolean>();
+	const days = [on, addDays(on, packLifeMs / (24 * 60 * 60 * 1000))];
+	return ({ birthDate, schoolForm }) => {
+		const key = `${birthDate ?? ''} ${schoolForm ?? ''}`;
+		const asks =
+			known.get(key) ??
+			days.some((day) =>
+				mayAskGuardian(first.policyId, { birthDate, schoolForm }, day, { guardiansRequired, channels, own })
+			);
+		known.set(key, asks);
+		return asks;
+	};
 }
 
 const isEmpty = (answers: object) => Object.keys(answers).length === 0;

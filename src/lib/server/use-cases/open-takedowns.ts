@@ -22,6 +22,8 @@ export interface CauseOfTakedown {
 	readonly personId: string;
 	readonly channels: readonly ChannelKind[] | 'all';
 	readonly images: 'general' | readonly string[];
+	/** Publications that it does not reach after all. */
+	readonly except?: ReadonlySet<string>;
 }
 
 /**
@@ -46,6 +48,7 @@ export async function openTakedowns(
 	for (const publication of publications) {
 		const channel = channels.get(publication.channelId);
 		if (!channel || states.get(publication.id) === 'gone') continue;
+		if (cause.except?.has(publication.id)) continue;
 		if (!reaches(cause, { channelKind: channel.kind, imageId: publication.imageId })) continue;
 		if (await openTakedown(deps, db, actor, publication, cause)) opened += 1;
 	}

@@ -1,11 +1,14 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { mayDo, type Actor, type NotAllowed } from '#lib/domain/access.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
+import type { PhoneKeys } from '#lib/sync/record.ts';
+import { isPublicKey } from '#lib/sync/sealing.ts';
 import { insertDevice, insertPairing, usePairing } from '../db/devices.ts';
 import { userNameById } from '../db/users.ts';
 import type { Deps } from '../deps.ts';
 import { sha256Of } from '../hash.ts';
 import { appendToLedger } from '../ledger/append.ts';
+import { phoneKeys } from '../phone-keys.ts';
 
 /** No 0/O, 1/I/L: a code is read off one screen and typed on another. */
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -32,13 +35,18 @@ export interface PairedPhone {
 	/** The phone's own key to the server. Only its hash is kept. */
 	readonly token: string;
 	readonly userName: string;
+	/** What it seals to and checks receipts with; unset for an app from before there were keys, which has brought none. */
+	readonly keys?: PhoneKeys;
 }
 
-/** Pairs the phone that shows the code; the code itself is the permission, given by its user. */
+/** Pairs the phone that shows the code, with the key it signs with; the code itself is the permission, given by its user. */
 export async function pairPhone(
 	deps: Deps,
-	input: { readonly code: string; readonly name: string }
-): Promise<Result<PairedPhone, { readonly type: 'CodeNotGood' }>> {
+	input: { readonly code: string; readonly name: string; readonly publicKey?: string }
+): Promise<Result<PairedPhone, { readonly type: 'CodeNotGood' } | { readonly type: 'KeyNotUsable' }>> {
+	const { publicKey } = input;
+	if (publicKey !== undefined && !(await isPublicKey(publicKey))) return refused({ type: 'KeyNotUsable' });
+	const keys = publicKey === undefined ? {} : { keys: await phoneKeys(deps) };
 	const code = input.code.toUpperCase().replace(/[^0-9A-Z]/g, '');
 	const token = randomBytes(32).toString('base64url');
 	const deviceId = deps.newId();
@@ -51,13 +59,22 @@ export async function pairPhone(
 			userId: pairing.userId,
 			name: input.name,
 			tokenSha256: sha256Of(token),
+			publicKey: publicKey ?? null,
 			pairedAt: at
 		});
 		appendToLedger(
 			db,
 			{ kind: 'device', id: deviceId, userId: pairing.userId, userName: '', grants: [] },
-			{ type: 'phone-paired.v1', at, subjectId: deviceId, payload: { userId: pairing.userId } }
+			{
+				type: 'phone-paired.v1',
+				at,
+				subjectId: deviceId,
+				payload: {
+					userId: pairing.userId,
+					...(publicKey === undefined ? {} : { keySha256: sha256Of(publicKey) })
+				}
+			}
 		);
-		return ok({ deviceId, token, userName: (await userNameById(db, pairing.userId)) ?? '' });
+		return ok({ deviceId, token, userName: (await userNameById(db, pairing.userId)) ?? '', ...keys });
 	});
 }

@@ -14,8 +14,8 @@ import { signedAnswers, type SignedAnswer } from '../signed-answers.ts';
 
 export interface OwnPageChoice {
 	readonly kind: ChannelKind;
-	/** `waits`: a yes that staff have to see to before it counts. */
-	readonly state: 'yes' | 'no' | 'taken-back' | 'waits';
+	/** `waits`: a yes that staff have to see to before it counts. `void`: somebody else was meant. */
+	readonly state: 'yes' | 'no' | 'taken-back' | 'waits' | 'void';
 }
 
 export interface OwnPagePerson {
@@ -93,7 +93,7 @@ export async function readOwnPage(
 }
 
 function choicesOf(
-	{ consent, refusal, isWaiting }: SignedAnswer,
+	{ consent, refusal, isWaiting, voided }: SignedAnswer,
 	facts: PersonFacts | undefined,
 	isSignerClaimed: boolean,
 	today: Day
@@ -101,6 +101,7 @@ function choicesOf(
 	const standing = isWaiting || !consent || !facts ? [] : standingKinds(facts, consent.id, today);
 	const takenBack = facts && consent && isWaiting ? takenBackKinds(facts) : [];
 	const stateOf = (kind: ChannelKind): OwnPageChoice['state'] => {
+		if (voided) return 'void';
 		if (isWaiting) return takenBack.includes(kind) ? 'taken-back' : 'waits';
 		if (!standing.includes(kind)) return 'taken-back';
 		return isSignerClaimed ? 'waits' : 'yes';
@@ -108,7 +109,7 @@ function choicesOf(
 	const noes = refusal ? (refusal.channels === 'all' ? channelKinds : refusal.channels) : [];
 	const choices = [
 		...(consent?.channels ?? []).map((kind) => ({ kind, state: stateOf(kind) })),
-		...noes.map((kind) => ({ kind, state: 'no' as const }))
+		...noes.map((kind) => ({ kind, state: voided ? ('void' as const) : ('no' as const) }))
 	];
 	return choices.sort((one, other) => channelKinds.indexOf(one.kind) - channelKinds.indexOf(other.kind));
 }

@@ -90,7 +90,7 @@ export interface ReadTakedown extends BoardTask {
 	/** Why, where the actor may read it; a refusal, an objection and a block are all one. */
 	readonly causes: readonly (
 		| { readonly what: 'withdrawal'; readonly withdrawalId: string; readonly personName: string }
-		| { readonly what: Ending; readonly personName: string }
+		| { readonly what: Ending | 'consent-voided'; readonly personName: string }
 		| { readonly what: 'must-not-be-shown'; readonly personName: string }
 	)[];
 	readonly history: readonly HistoryEntry[];
@@ -129,6 +129,7 @@ export async function readTakedown(
 			switch (cause) {
 				case 'withdrawal':
 					return { what: cause, withdrawalId: causeId, personName };
+				case 'consent-voided':
 				case 'consent-ended':
 				case 'age-limit-passed':
 				case 'policy-changed':

@@ -1,15 +1,26 @@
-import * as v from 'valibot';
 import { mayDo, type Actor } from '#lib/domain/access.ts';
 import type { Instant } from '#lib/domain/day.ts';
-import { sha256Hex, uuid, wireRecord, type Receipt, type WireRecord } from '#lib/sync/record.ts';
+import type { QuarantineReason } from '#lib/domain/quarantine-reason.ts';
+import type { Receipt, WireRecord } from '#lib/sync/record.ts';
+import { receiptText, sign } from '#lib/sync/sealing.ts';
 import { isTaken } from '../db/constraint.ts';
-import { insertQuarantine, insertReceivedRecord, nextServerSeq, receivedRecord } from '../db/events.ts';
-import type { QuarantineReason } from '../db/schema.ts';
+import { deviceById, devicePublicKey } from '../db/devices.ts';
+import {
+	firstSignedSeq,
+	insertQuarantine,
+	insertReceivedRecord,
+	nextServerSeq,
+	receivedRecord
+} from '../db/events.ts';
+import { latestEntries } from '../db/ledger.ts';
 import type { Db } from '../db/store.ts';
+import { phoneIn } from '../actor-of-request.ts';
 import type { Deps } from '../deps.ts';
-import { sha256Of } from '../hash.ts';
 import { appendToLedger } from '../ledger/append.ts';
+import { asItWaits, openArrival, type Arrival, type DeliveringPhone } from '../open-arrival.ts';
+import { openedPhoneKeys, type OpenedPhoneKeys } from '../phone-keys.ts';
 import { fileSigning } from './file-signing.ts';
+import { openWaitingOnce } from './open-waiting.ts';
 
 export interface Delivery {
 	/** The phone's clock when it sent. */
@@ -23,91 +34,138 @@ export interface Sender {
 	readonly isRevoked: boolean;
 }
 
-/**
- * Takes what a phone delivers. Nothing signed is refused: what cannot be filed waits in quarantine. Answers one
- * receipt a record that is safely stored; a record whose bytes do not have its hash gets none and stays on the phone.
- */
-export async function receiveRecords(deps: Deps, sender: Sender, delivery: Delivery): Promise<Receipt[]> {
-	const isRevoked = sender.isRevoked || !mayDo(sender.actor, 'record-consent');
-	const at = deps.now();
-	const clockSkewMs = Date.parse(delivery.deviceNow) - Date.parse(at);
-	const receipts: Receipt[] = [];
-	for (const raw of delivery.records) {
-		const record = envelopeOf(raw);
-		if (!record || sha256Of(record.body) !== record.sha256) continue;
-		receipts.push(await receiveOne(deps, { ...sender, isRevoked }, record, at, clockSkewMs));
-	}
-	return receipts;
+/** Whose record is filed, and why a yes in it waits for a person all the same; null: nothing speaks against it. */
+export interface Filer {
+	readonly actor: Sender['actor'];
+	readonly waitsBecause: Extract<QuarantineReason, 'device-revoked' | 'signature-false'> | null;
 }
 
-/** The envelope; a newer app's may hold more than we know, and what is known of it is enough to keep it. */
-function envelopeOf(raw: unknown): WireRecord | null {
-	const parsed = v.safeParse(wireRecord, raw);
-	if (parsed.success) return parsed.output;
-	const least = v.safeParse(v.object({ id: uuid, deviceId: uuid, sha256: sha256Hex, body: v.string() }), raw);
-	return least.success ? { seq: 0, prevHash: null, ...least.output } : null;
+/**
+ * Takes what a phone delivers, sealed or, from an older app, in clear. Nothing signed is refused: what cannot be filed
+ * waits in quarantine. Answers one receipt a record that is safely stored, signed for a phone that has a key; a record
+ * that was damaged on the way gets none and stays on the phone.
+ */
+export async function receiveRecords(deps: Deps, sender: Sender, delivery: Delivery): Promise<Receipt[]> {
+	const at = deps.now();
+	const clockSkewMs = Date.parse(delivery.deviceNow) - Date.parse(at);
+	const keys = await openedPhoneKeys(deps);
+	await openWaitingOnce(deps, keys);
+	const publicKey = await devicePublicKey(deps.store.read, sender.actor.id);
+	const phone = await deliveringPhone(deps.store.read, sender.actor.id, publicKey);
+	const arrivals = await Promise.all(delivery.records.map((raw) => openArrival(raw, phone, keys)));
+	const receipts: Receipt[] = [];
+	for (const arrival of arrivals) {
+		if (!arrival) continue;
+		const filer = await filerOf(deps, sender, arrival);
+		receipts.push(await receiveOne(deps, filer, arrival, at, clockSkewMs));
+	}
+	// An app from before receipts were signed understands none that is: it has no key, and signs nothing.
+	const isFromBefore = publicKey === null && arrivals.every((arrival) => !arrival?.sealed);
+	return isFromBefore ? receipts : signed(receipts, keys);
+}
+
+/**
+ * What is known of the phone. One that got its key after it was paired may hold records that it wrote in clear before:
+ * those with lower numbers than any that it has signed.
+ */
+async function deliveringPhone(db: Db, id: string, publicKey: string | null): Promise<DeliveringPhone> {
+	const publicKeyOf = async (deviceId: string) =>
+		deviceId === id ? publicKey : devicePublicKey(db, deviceId);
+	if (publicKey === null) return { id, publicKeyOf, mayBeClear: () => true };
+	const [keptLater] = await latestEntries(db, { types: ['phone-key-kept.v1'], subjectId: id, limit: 1 });
+	if (!keptLater) return { id, publicKeyOf, mayBeClear: () => false };
+	const first = (await firstSignedSeq(db, id)) ?? Infinity;
+	return { id, publicKeyOf, mayBeClear: (seq) => seq < first };
+}
+
+/** The phone that signed it, also where another one, or the same one paired anew, has brought it. */
+async function filerOf(deps: Deps, sender: Sender, { envelope, isDoubted }: Arrival): Promise<Filer> {
+	if (isDoubted) return { actor: sender.actor, waitsBecause: 'signature-false' };
+	const device =
+		envelope.deviceId === sender.actor.id ? null : await deviceById(deps.store.read, envelope.deviceId);
+	const { actor, isRevoked } = device ? await phoneIn(deps, device) : sender;
+	const isTrusted = !isRevoked && mayDo(actor, 'record-consent');
+	return { actor, waitsBecause: isTrusted ? null : 'device-revoked' };
+}
+
+function signed(receipts: readonly Receipt[], { signs }: OpenedPhoneKeys): Promise<Receipt[]> {
+	return Promise.all(
+		receipts.map(async (receipt) => ({
+			...receipt,
+			keyId: signs.id,
+			signature: await sign(receiptText(receipt), signs.key)
+		}))
+	);
 }
 
 async function receiveOne(
 	deps: Deps,
-	sender: Sender,
-	record: WireRecord,
+	filer: Filer,
+	arrival: Arrival,
 	at: Instant,
 	clockSkewMs: number
 ): Promise<Receipt> {
+	const { envelope, body } = arrival;
+	const { id, sha256 } = envelope;
+	const { actor } = filer;
+	const setOtherAside = (db: Db) =>
+		setAside(deps, db, actor, asItWaits(arrival), at, 'same-id-other-content', null);
 	try {
 		return await deps.store.transact(async (db) => {
-			const known = await receivedRecord(db, record.id);
-			if (known) return answerAgain(deps, db, sender.actor, record, known, at);
-			const receivedAs = await keepRecord(db, sender.actor, record, at);
-			await fileSigning(deps, db, sender, { record, at, clockSkewMs });
+			const known = await receivedRecord(db, id);
+			if (known) {
+				if (known.sha256 !== sha256) await setOtherAside(db);
+				return receiptOf(known, sha256);
+			}
+			const receivedAs = await keepRecord(db, actor, arrival, at);
+			if (body === null) {
+				await setAside(deps, db, actor, asItWaits(arrival, clockSkewMs), at, 'key-unknown', null);
+			} else {
+				await fileSigning(deps, db, filer, { record: { ...envelope, body }, at, clockSkewMs });
+			}
 			return receivedAs;
 		});
 	} catch (error) {
 		if (!isTaken(error)) throw error;
 		// An id inside is in use for something else: the record is kept whole, nothing is overwritten.
 		return deps.store.transact(async (db) => {
-			const known = await receivedRecord(db, record.id);
-			const receivedAs = known
-				? receiptOf(known, record.sha256)
-				: await keepRecord(db, sender.actor, record, at);
-			await setAside(deps, db, sender.actor, record, at, 'same-id-other-content', null);
+			const known = await receivedRecord(db, id);
+			const receivedAs = known ? receiptOf(known, sha256) : await keepRecord(db, actor, arrival, at);
+			await setOtherAside(db);
 			return receivedAs;
 		});
 	}
-}
-
-async function answerAgain(
-	deps: Deps,
-	db: Db,
-	actor: Actor,
-	record: WireRecord,
-	known: { id: string; sha256: string; serverSeq: number; receivedAt: Instant },
-	at: Instant
-): Promise<Receipt> {
-	if (known.sha256 !== record.sha256) {
-		await setAside(deps, db, actor, record, at, 'same-id-other-content', null);
-	}
-	return receiptOf(known, record.sha256);
 }
 
 function receiptOf(known: { id: string; serverSeq: number; receivedAt: Instant }, sha256: string): Receipt {
 	return { id: known.id, sha256, serverSeq: known.serverSeq, receivedAt: known.receivedAt };
 }
 
-async function keepRecord(db: Db, actor: Actor, record: WireRecord, at: Instant): Promise<Receipt> {
+async function keepRecord(db: Db, actor: Actor, arrival: Arrival, at: Instant): Promise<Receipt> {
 	const serverSeq = await nextServerSeq(db);
-	const { id, deviceId, prevHash, sha256 } = record;
+	const { envelope, claimed, body, sealed } = arrival;
+	const { id, deviceId, seq, prevHash, sha256 } = envelope;
 	await insertReceivedRecord(
 		db,
-		{ id, serverSeq, deviceId, deviceSeq: record.seq, prevHash, sha256, receivedAt: at },
-		record.body
+		{
+			id,
+			serverSeq,
+			deviceId,
+			deviceSeq: seq,
+			prevHash,
+			sha256,
+			keyId: sealed?.keyId ?? null,
+			sealedSha256: sealed?.sha256 ?? null,
+			signature: sealed?.signature ?? null,
+			receivedAt: at
+		},
+		body ?? sealed?.text ?? ''
 	);
 	appendToLedger(db, actor, {
 		type: 'record-received.v1',
 		at,
 		subjectId: id,
-		payload: { deviceId, deviceSeq: record.seq, sha256, serverSeq }
+		payload: { deviceId, deviceSeq: seq, sha256, serverSeq, ...(claimed ? { claimed } : {}) }
 	});
 	return { id, sha256, serverSeq, receivedAt: at };
 }

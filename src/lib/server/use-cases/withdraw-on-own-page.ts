@@ -5,6 +5,7 @@ import { consentsOfSigning, signingById, withdrawalsOnOwnPage } from '../db/cons
 import { quarantinedOf } from '../db/events.ts';
 import { peopleStates } from '../db/people.ts';
 import type { Db } from '../db/store.ts';
+import { voidsOfSigning } from '../db/voids.ts';
 import type { Deps } from '../deps.ts';
 import { signerOfSigning } from '../signer-of-signing.ts';
 import { understoodSigning } from './file-signing.ts';
@@ -49,6 +50,8 @@ async function peopleWithAYes(db: Db, signing: { id: string; recordSha256: strin
 			if (answer?.consent && 'id' in answer.person) people.add(answer.person.id);
 		}
 	}
+	// Somebody who was never meant: taking back there could end what their own guardians have said.
+	for (const { personId } of await voidsOfSigning(db, signing.id)) people.delete(personId);
 	const known = await peopleStates(db, [...people]);
 	return new Set([...people].filter((id) => known.has(id)));
 }

@@ -1,5 +1,6 @@
 import { largestUpload } from '#lib/sync/doors.ts';
 import { upload } from '#lib/sync/record.ts';
+import { readReceived } from '#lib/server/use-cases/read-received.ts';
 import { receiveRecords } from '#lib/server/use-cases/receive-records.ts';
 import { answer, refuse } from '../../answer.ts';
 import { phoneOf } from '../../phone-of-request.ts';
@@ -12,5 +13,10 @@ export const POST: RequestHandler = async (event) => {
 	if (!phone.ok) return phone.refusal;
 	const delivery = await readJson(event.request, upload, largestUpload);
 	if (!delivery.ok) return refuse(delivery.refusal);
-	return answer({ receipts: await receiveRecords(event.locals.deps, phone.value, delivery.value) });
+	const { deps } = event.locals;
+	const receipts = await receiveRecords(deps, phone.value, delivery.value);
+	// An app from before there were keys takes no answer with more in it than it knows.
+	const areSigned = phone.value.hasKey || receipts.some(({ signature }) => signature !== undefined);
+	if (!areSigned) return answer({ receipts });
+	return answer({ receipts, received: await readReceived(deps, phone.value.actor) });
 };

@@ -1,0 +1,42 @@
+import type { Actor } from '#lib/domain/access.ts';
+import { mayDo, type NotAllowed } from '#lib/domain/access.ts';
+import { ok, refused, type Result } from '#lib/domain/result.ts';
+import type { PhoneKeys } from '#lib/sync/record.ts';
+import { isPublicKey } from '#lib/sync/sealing.ts';
+import { devicePublicKey, keepDeviceKey } from '../db/devices.ts';
+import type { Deps } from '../deps.ts';
+import { sha256Of } from '../hash.ts';
+import { appendToLedger } from '../ledger/append.ts';
+import { phoneKeys } from '../phone-keys.ts';
+
+/**
+ * Takes the key of a phone that was paired before there were keys, once: whoever has stolen its token cannot put another
+ * one in its place. The same key again is answered with the municipality's keys as they are now.
+ */
+export async function keepPhoneKey(
+	deps: Deps,
+	phone: Actor & { kind: 'device' },
+	{ publicKey }: { readonly publicKey: string }
+): Promise<
+	Result<
+		{ readonly keys: PhoneKeys },
+		NotAllowed | { readonly type: 'KeyNotUsable' } | { readonly type: 'KeyTaken' }
+	>
+> {
+	if (!mayDo(phone, 'record-consent')) return refused({ type: 'NotAllowed', action: 'record-consent' });
+	if (!(await isPublicKey(publicKey))) return refused({ type: 'KeyNotUsable' });
+	const keys = await phoneKeys(deps);
+	const isTheirs = await deps.store.transact(async (db) => {
+		if (!(await keepDeviceKey(db, phone.id, publicKey))) {
+			return (await devicePublicKey(db, phone.id)) === publicKey;
+		}
+		appendToLedger(db, phone, {
+			type: 'phone-key-kept.v1',
+			at: deps.now(),
+			subjectId: phone.id,
+			payload: { keySha256: sha256Of(publicKey) }
+		});
+		return true;
+	});
+	return isTheirs ? ok({ keys }) : refused({ type: 'KeyTaken' });
+}

@@ -1,0 +1,17 @@
+import type { Actor } from '#lib/domain/access.ts';
+import type { Received } from '#lib/sync/record.ts';
+import { recordsProved } from '../backup/proof.ts';
+import { receivedRuns } from '../db/events.ts';
+import type { Deps } from '../deps.ts';
+
+/**
+ * Which of the phone's own numbers have come, and how far a backup holds what came. After a restore there are fewer of
+ * them, and the phone sends the others again. A revoked phone is told too: what it still holds is to come in.
+ */
+export async function readReceived(deps: Deps, phone: Actor & { kind: 'device' }): Promise<Received> {
+	const [runs, backedUpTo] = await Promise.all([
+		receivedRuns(deps.store.read, phone.id),
+		recordsProved(deps)
+	]);
+	return { runs, backedUpTo };
+}
