@@ -1,4 +1,4 @@
-import { chromium, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
+import { chromium, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,5 +33,47 @@ export function openBrowser(
 		locale: 'sv-SE',
 		timezoneId: 'Europe/Stockholm',
 		...options
+	});
+}
+
+/** What the phone's lists are locked with in the tests. */
+export const pin = '274913';
+
+/** On a phone that has just been paired: locks its lists. */
+export async function choosePin(page: Page, chosen = pin): Promise<void> {
+	await page.getByLabel('PIN-kod', { exact: true }).fill(chosen);
+	await page.getByLabel('PIN-koden en gång till').fill(chosen);
+	await page.getByRole('button', { name: 'Lås med den här koden' }).click();
+	await page.getByRole('button', { name: 'Lås nu' }).waitFor();
+}
+
+/** On a paired phone whose page has just been loaded: opens its lists. */
+export async function unlock(page: Page, given = pin): Promise<void> {
+	await page.getByLabel('PIN-kod', { exact: true }).fill(given);
+	await page.getByRole('button', { name: 'Lås upp' }).click();
+	await page.getByLabel('PIN-kod', { exact: true }).waitFor({ state: 'detached' });
+}
+
+/** Every row of every store on the phone, with bytes as text. */
+export function dumpStores(page: Page): Promise<string> {
+	return page.evaluate(async () => {
+		const answer = <T>(asked: IDBRequest<T>) =>
+			new Promise<T>((resolve, reject) => {
+				asked.onsuccess = () => resolve(asked.result);
+				asked.onerror = () => reject(asked.error ?? new Error('no answer'));
+			});
+		const found: string[] = [];
+		for (const { name } of await indexedDB.databases()) {
+			const db = await answer(indexedDB.open(name ?? ''));
+			for (const store of db.objectStoreNames) {
+				const rows = await answer(db.transaction(store).objectStore(store).getAll());
+				const text = JSON.stringify(rows, (_key, value: unknown) =>
+					value instanceof Uint8Array ? new TextDecoder('latin1').decode(value) : value
+				);
+				found.push(`${store}: ${text}`);
+			}
+			db.close();
+		}
+		return found.join('\n');
 	});
 }

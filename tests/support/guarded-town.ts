@@ -286,6 +286,9 @@ export async function aGuardedTown() {
 		/** The signing about the child of that id. */
 		signingOf: (personId: string) =>
 			idOf('signing', placements.find((one) => idOf('person', one) === personId) ?? 'nobody'),
+		/** The child that the signing of that id is about. */
+		personOf: (signingId: string) =>
+			idOf('person', placements.find((one) => idOf('signing', one) === signingId) ?? 'nobody'),
 		code,
 		channelId: channelIds[0] ?? '',
 		deviceId: phone.id,

@@ -123,6 +123,14 @@ export const rows: readonly Row[] = [
 		who: 'known-phone',
 		json: () => ({ deviceNow: new Date().toISOString(), records: [] })
 	},
+	{
+		route: '/api/sync/key',
+		does: 'POST',
+		who: 'phone',
+		refusedOnly: true,
+		json: () => ({ publicKey: 'A'.repeat(87) })
+	},
+	{ route: '/api/sync/received', does: 'GET', who: 'known-phone' },
 	{ route: '/api/v1/decide', does: 'POST', who: 'program', json: () => ({}) },
 	{ route: '/api/v1/people/[id]/verdicts', does: 'GET', who: 'look-at-people', of: 'person' },
 	{ route: '/api/live', does: 'GET', who: 'signed-in', isStream: true },
@@ -168,7 +176,26 @@ export const rows: readonly Row[] = [
 		of: 'signing',
 		also: notBehindANo
 	},
+	{
+		route: '/(desk)/signings/[id]/paper.jpg',
+		does: 'GET',
+		refusedOnly: true,
+		who: 'read-consents',
+		of: 'signing',
+		also: notBehindANo
+	},
+	{
+		route: '/(desk)/signings/[id]',
+		does: '?/void',
+		who: 'void-signing',
+		of: 'signing',
+		refusedOnly: true,
+		form: (id, town) => ({ person: town.personOf(id), why: 'Fel barn.' }),
+		also: notBehindANo
+	},
 	{ route: '/(desk)/quarantine', does: 'GET', who: 'file-quarantine', namesSigners: true },
+	{ route: '/(desk)/quarantine/file', does: 'GET', who: 'file-quarantine' },
+	{ route: '/(desk)/quarantine/file', does: '?/default', who: 'file-quarantine', form: () => ({}) },
 	{
 		route: '/(desk)/quarantine/[id]',
 		does: 'GET',
@@ -529,6 +556,21 @@ export const rows: readonly Row[] = [
 		who: 'manage-programs',
 		refusedOnly: true,
 		form: () => ({ webhookId: nobody })
+	},
+	{ route: '/(desk)/languages', does: 'GET', who: 'approve-language' },
+	{
+		route: '/(desk)/languages/[language]',
+		does: 'GET',
+		who: 'approve-language',
+		path: () => '/languages/ar'
+	},
+	{
+		route: '/(desk)/languages/[language]',
+		does: '?/default',
+		who: 'approve-language',
+		refusedOnly: true,
+		path: () => '/languages/ar',
+		form: () => ({ textSha256: 'x' })
 	},
 	{ route: '/(desk)/rules', does: 'GET', who: 'read-rules' },
 	{ route: '/(desk)/rules/rules.pdf', does: 'GET', who: 'read-rules', refusedOnly: true },

@@ -2,7 +2,7 @@
 import type * as v from 'valibot';
 import { ok, refused } from '#lib/domain/result.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { contact, doors, madeEvent, pairedPhone } from '#lib/sync/doors.ts';
+import { contact, doors, keptKey, madeEvent, pairedPhone } from '#lib/sync/doors.ts';
 import type { NewEventInput } from '#lib/sync/doors.ts';
 import { catalogue } from '#lib/sync/pack.ts';
 import type { Catalogue } from '#lib/sync/pack.ts';
@@ -59,22 +59,57 @@ export interface PairingInput {
 	readonly name: string;
 }
 
-/** Pairs this phone with the user who was shown the code, and keeps the identity; the token is never shown. */
+/**
+ * Pairs this phone with the user who was shown the code, and keeps the identity; the token is never shown. The phone's
+ * key is made first: its public half goes with the code, its private half never leaves the phone.
+ */
 export async function pairThisPhone(
 	deps: Pick<AskDeps, 'fetch' | 'signal'> & { readonly store: Pick<LocalStore, 'pair'> },
 	{ origin, code, name }: PairingInput
 ): Promise<Result<DeviceIdentity, DoorRefusal | StorageFailure>> {
+	const { newDeviceKey } = await import('#lib/sync/sealing.ts');
+	const { raw: publicKey, privateKey } = await newDeviceKey();
 	const paired = await askServer(deps.fetch, {
 		url: origin + doors.pair,
 		token: null,
-		body: { code, name },
+		body: { code, name, publicKey },
 		answer: pairedPhone,
 		...ending(deps)
 	});
 	if (!paired.ok) return paired;
-	const { deviceId, token, userName } = paired.value;
-	const kept = await deps.store.pair({ deviceId, token, userName, origin });
-	return kept.ok ? ok(kept.value) : kept;
+	const { deviceId, token, userName, keys = null } = paired.value;
+	return deps.store.pair({ deviceId, token, userName, origin, keys, publicKey, privateKey });
+}
+
+export interface KeyDeps extends AskDeps {
+	readonly store: Pick<LocalStore, 'readIdentity' | 'writeDeviceKey' | 'writeKeys'>;
+}
+
+export const lacksKeys = ({ keys, publicKey, privateKey }: DeviceIdentity) =>
+	keys === null || publicKey === null || privateKey === null;
+
+/**
+ * The municipality's present keys, kept. A phone that was paired before there were keys makes its own first, and keeps
+ * it before it is sent: an answer that is lost leaves no key on the server that the phone does not have.
+ */
+export async function fetchKeys(deps: KeyDeps): Promise<Result<DeviceIdentity, AskRefusal>> {
+	const identity = await deps.store.readIdentity();
+	if (!identity.ok) return identity;
+	if (!identity.value) return refused({ type: 'NotPaired' });
+	const { deviceId } = identity.value;
+	const own = identity.value.privateKey ? identity : await makeOwnKey(deps, deviceId);
+	if (!own.ok) return own;
+	const answer = await asked(deps, doors.key, keptKey, { publicKey: own.value?.publicKey });
+	if (!answer.ok) return answer;
+	const kept = await deps.store.writeKeys(deviceId, answer.value.keys);
+	if (!kept.ok) return kept;
+	return kept.value ? ok(kept.value) : refused({ type: 'NotPaired' });
+}
+
+async function makeOwnKey({ store }: KeyDeps, deviceId: string) {
+	const { newDeviceKey } = await import('#lib/sync/sealing.ts');
+	const { raw: publicKey, privateKey } = await newDeviceKey();
+	return store.writeDeviceKey(deviceId, { publicKey, privateKey });
 }
 
 const ending = ({ signal }: { readonly signal?: AbortSignal }) => (signal ? { signal } : {});

@@ -99,6 +99,31 @@ describe('from draft to signing', () => {
 		});
 	});
 
+	test('[SW4] what was said travels with who said it and who noted it', () => {
+		const said = bodyOf({ method: 'oral', notedBy: ' Jonas Sund ', isHeard: true });
+		expect(said.given).toEqual({ method: 'oral', name: 'Karin Lindqvist', notedBy: 'Jonas Sund' });
+	});
+
+	test('[SW5] a form on paper travels as its page, in the signer’s name', () => {
+		const page = { jpeg: '/9j/2w==', width: 1414, height: 2000 };
+		const self = bodyOf({ method: 'paper', page, signer: { as: 'self' } });
+		expect(self.given).toEqual({ method: 'paper', name: 'Elsa Lindqvist', page });
+	});
+
+	test('[SW11] nothing of another way travels along', () => {
+		const page = { jpeg: '/9j/2w==', width: 1414, height: 2000 };
+		const all = { typedName: 'Karin', witness: 'Jonas', notedBy: 'Jonas', isHeard: true, page };
+		for (const method of ['drawn', 'typed', 'oral', 'paper'] as const) {
+			const text = JSON.stringify(bodyOf({ ...all, method }).given);
+			expect([
+				text.includes('strokes'),
+				text.includes('witness'),
+				text.includes('notedBy'),
+				text.includes('jpeg')
+			]).toEqual([method === 'drawn', method === 'typed', method === 'oral', method === 'paper']);
+		}
+	});
+
 	test('the record has the draft’s id, and the language that was shown', () => {
 		expect(bodyOf({ language: 'en' })).toMatchObject({ id: idNo(1), shown: { language: 'en' } });
 	});

@@ -4,7 +4,13 @@ import type { Result } from '#lib/domain/result.ts';
 import { swedishDay, type Instant } from '#lib/domain/day.ts';
 import { lastDayOfConsent } from '#lib/policy/consent-life.ts';
 import type { SigningBody } from '#lib/sync/record.ts';
-import { asksNameNow, asksThirdCountry, kindsAnswered, missingBeforeSaving } from './signing-draft.ts';
+import {
+	asksNameNow,
+	asksThirdCountry,
+	kindsAnswered,
+	missingBeforeSaving,
+	nameOfSigner
+} from './signing-draft.ts';
 import type { DraftPerson, DraftSigner, Missing, SigningDraft } from './signing-draft.ts';
 
 export interface SigningMoment {
@@ -24,8 +30,9 @@ export function draftToBody(
 	moment: SigningMoment
 ): Result<SigningBody, readonly Missing[]> {
 	const missing = missingBeforeSaving(draft);
-	const { signer, form, signature } = draft;
-	if (missing.length > 0 || !signer || !form) return refused(missing);
+	const { signer, form } = draft;
+	const given = givenOf(draft);
+	if (missing.length > 0 || !signer || !form || !given) return refused(missing);
 	const yes = kindsAnswered(draft, 'yes');
 	const no = kindsAnswered(draft, 'no');
 	const { years = null, ...shown } = form;
@@ -38,10 +45,7 @@ export function draftToBody(
 		id: draft.id,
 		eventId: draft.eventId,
 		signer: signerOf(signer),
-		given:
-			draft.method === 'drawn' && signature
-				? { method: 'drawn', signature: withoutEmptyStrokes(signature) }
-				: { method: 'typed', name: asStored(draft.typedName), witness: asStored(draft.witness) },
+		given,
 		answers: draft.people.map((person) => ({
 			person: personOf(person),
 			consent:
@@ -68,6 +72,22 @@ export function draftToBody(
 
 // Names are stored as typed, in one normal form; half a surrogate pair cannot be written as UTF-8.
 const asStored = (name: string) => name.toWellFormed().normalize('NFC').trim();
+
+/** Null where what the method asks for is not there. What belongs to another method stays on the phone. */
+function givenOf(draft: SigningDraft): SigningBody['given'] | null {
+	const { method, signature, typedName, witness, notedBy = '', page = null } = draft;
+	const name = asStored(nameOfSigner(draft));
+	switch (method) {
+		case 'drawn':
+			return signature && { method, signature: withoutEmptyStrokes(signature) };
+		case 'typed':
+			return { method, name: asStored(typedName), witness: asStored(witness) };
+		case 'oral':
+			return { method, name, notedBy: asStored(notedBy) };
+		case 'paper':
+			return page && { method, name, page };
+	}
+}
 
 function signerOf(signer: DraftSigner): SigningBody['signer'] {
 	switch (signer.as) {

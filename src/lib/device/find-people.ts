@@ -66,16 +66,17 @@ export function findPeople<Person extends Named>(
 	// Signs alone (an emoji, a dash) are not a wish to see everybody.
 	if (rarest === undefined)
 		return text.trim() === '' ? entries.slice(0, most).map(({ person }) => person) : [];
-	const hits = new Set<number>();
+	// One flag each instead of a set that is sorted: one letter alone may begin thousands of names.
+	const isHit = new Uint8Array(entries.length);
 	for (let at = firstWith(byWord, rarest); byWord[at]?.word.startsWith(rarest); at += 1) {
-		hits.add(byWord[at]?.entry ?? -1);
+		isHit[byWord[at]?.entry ?? -1] = 1;
 	}
-	return [...hits]
-		.sort((one, other) => one - other)
-		.flatMap((hit) => entries[hit] ?? [])
-		.filter(({ words }) => hasAll(words, wanted))
-		.slice(0, most)
-		.map(({ person }) => person);
+	const found: Person[] = [];
+	for (let place = isHit.indexOf(1); place >= 0 && found.length < most; place = isHit.indexOf(1, place + 1)) {
+		const entry = entries[place];
+		if (entry && (wanted.length === 1 || hasAll(entry.words, wanted))) found.push(entry.person);
+	}
+	return found;
 }
 
 function firstWith(byWord: readonly { readonly word: string }[], prefix: string): number {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EventPack, PackPerson, PackState } from '#lib/sync/pack.ts';
-import { groupList } from './group-list.ts';
+import { groupList, onlyThose, placesOf } from './group-list.ts';
 import type { GroupList } from './group-list.ts';
 import type { SigningSummary } from './local-store.ts';
 import {
@@ -52,11 +52,11 @@ const sectionOf = (list: GroupList) =>
 	Object.entries(list).flatMap(([section, people]) => (people.length > 0 ? [section] : []));
 
 describe('the list of a group', () => {
-	test('who is forbidden in every channel of the event stands first, and shows no more than a name', () => {
+	test('[AE1] who is forbidden in every channel of the event stands first, and shows no more than a name', () => {
 		expect(listOf([person(forbidden, forbidden)]).stop).toEqual([{ id: elsa.id, name: elsa.name }]);
 	});
 
-	test('a block, a family’s no and a no given on this phone are the same bytes', () => {
+	test('[AE1] a block, a family’s no and a no given on this phone are the same bytes', () => {
 		const block = person({ ...forbidden, asked: false }, { ...forbidden, asked: false }, { guardians: [] });
 		const family = person(forbidden, forbidden);
 		const here = listOf([person({}, {})], [signed(1, answered([], ['website', 'social-media']))]);
@@ -99,7 +99,7 @@ describe('the list of a group', () => {
 		expect(sectionOf(listOf([person(allowed, allowed)], [], { channels: [] }))).toEqual(['unknown']);
 	});
 
-	test('what was just signed here is saved, which is not yet an answer', () => {
+	test('[AE2] what was just signed here is saved, which is not yet an answer', () => {
 		const list = listOf([person({}, {})], [signed(1)]);
 		expect(sectionOf(list)).toEqual(['saved']);
 		expect(list.saved[0]?.saved).toEqual({
@@ -112,7 +112,7 @@ describe('the list of a group', () => {
 		expect(listOf([person({}, {})], [signed(1, { receivedAt: now })]).saved[0]?.saved?.where).toBe('server');
 	});
 
-	test('a no given here stands at once beside the yes', () => {
+	test('[AE2] a no given here stands at once beside the yes', () => {
 		const list = listOf([person({}, {})], [signed(1, answered(['website'], ['social-media']))]);
 		expect(list.saved[0]?.exceptions).toEqual([{ channel: instagram, verdict: 'forbidden' }]);
 	});
@@ -157,5 +157,33 @@ describe('the list of a group', () => {
 		expect(names(four)).toEqual(['Adam', 'Åke', 'Örjan']);
 		expect(names(five)).toEqual(['Zeb']);
 		expect(names(null)).toEqual(['Adam', 'Zeb', 'Åke', 'Örjan']);
+	});
+});
+
+describe('what was undone on this phone', () => {
+	const undone = (number: number, voids: string, part: Partial<SigningSummary> = {}) =>
+		signed(number, { voids, ...part });
+
+	test('[AE3] neither a yes nor a no that was undone counts', () => {
+		const no = answered([], ['website', 'social-media']);
+		const before = listOf([person({}, {})]);
+		expect(listOf([person({}, {})], [signed(1), undone(2, idNo(1))])).toEqual(before);
+		expect(listOf([person({}, {})], [signed(1, no), undone(2, idNo(1), no)])).toEqual(before);
+	});
+
+	test('[AE3] where the list has the signing and not yet the undoing, its yes is unknown and its no stays', () => {
+		const list = listOf([person(allowed, allowed)], [undone(2, idNo(1), answered(['website'], []))]);
+		expect(list.unknown[0]?.exceptions).toEqual([{ channel: website, verdict: 'unknown' }]);
+		const no = answered(['website'], ['social-media']);
+		expect(listOf([person(forbidden, forbidden)], [undone(2, idNo(1), no)]).stop).toHaveLength(1);
+	});
+});
+
+describe('a list with only some of its people', () => {
+	test('keeps each in their section', () => {
+		const people = [person(forbidden, forbidden), aPerson(idNo(2), 'Nils'), aPerson(idNo(3), 'Omar')];
+		const some = onlyThose(placesOf(listOf(people)), [{ id: idNo(3) }, { id: elsa.id }, { id: idNo(99) }]);
+		expect(some.stop.map(({ id }) => id)).toEqual([elsa.id]);
+		expect(some.notAsked.map(({ person: { id } }) => id)).toEqual([idNo(3)]);
 	});
 });

@@ -3,7 +3,8 @@ import type { ChannelKind, Verdict } from '#lib/domain/decision.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import type { EventPack, PackChannel, PackPerson } from '#lib/sync/pack.ts';
 import { byName } from './find-people.ts';
-import type { SigningSummary } from './local-store.ts';
+import type { SigningSummary, SummaryAnswer } from './local-store.ts';
+import { doubtfulYeses, standing } from './standing.ts';
 
 /** No more than a name: a no, an objection, a block and a rule look the same, and so does a no given right here. */
 export interface Stopped {
@@ -64,20 +65,16 @@ export function groupList(
 	groupId: string | null,
 	summaries: readonly SigningSummary[]
 ): GroupList {
-	const list = {
-		stop: new Array<Stopped>(),
-		notAsked: new Array<Listed>(),
-		waiting: new Array<Listed>(),
-		saved: new Array<Listed>(),
-		done: new Array<Listed>(),
-		unknown: new Array<Listed>()
-	};
+	const list = emptyList();
 	const people = pack.people
 		.filter((person) => groupId === null || person.groupIds.includes(groupId))
 		.sort(byName);
+	const answersOf = answersByPerson(standing(summaries));
+	const doubtful = doubtfulYeses(summaries);
 	for (const person of people) {
-		const saved = savedHere(pack, person, summaries);
-		const views = pack.channels.map((channel) => viewOf(person, channel, saved));
+		const saved = savedHere(pack, person, answersOf.get(person.id) ?? []);
+		const doubt = doubtful.get(person.id);
+		const views = pack.channels.map((channel) => viewOf(person, channel, saved, doubt?.has(channel.kind)));
 		const section = sectionOf(views, saved);
 		if (section === 'stop') list.stop.push({ id: person.id, name: person.name });
 		else list[section].push({ person, exceptions: exceptionsOf(views), saved });
@@ -85,16 +82,63 @@ export function groupList(
 	return list;
 }
 
-function viewOf(person: PackPerson, channel: PackChannel, saved: SavedHere | null): ChannelView {
+/** Where everybody of a list stands, to take some of them out of it at each letter of a search. */
+export type Places = ReadonlyMap<
+	string,
+	| { readonly section: 'stop'; readonly row: Stopped }
+	| { readonly section: Exclude<keyof GroupList, 'stop'>; readonly row: Listed }
+>;
+export function placesOf(list: GroupList): Places {
+	const { stop, ...others } = list;
+	const of = (section: Exclude<keyof GroupList, 'stop'>) =>
+		others[section].map((row) => [row.person.id, { section, row }] as const);
+	return new Map<string, NonNullable<ReturnType<Places['get']>>>([
+		...stop.map((row) => [row.id, { section: 'stop', row }] as const),
+		...of('notAsked'),
+		...of('waiting'),
+		...of('saved'),
+		...of('unknown'),
+		...of('done')
+	]);
+}
+
+/** The list of only those people, in the order in which they are given. */
+export function onlyThose(places: Places, people: readonly { readonly id: string }[]): GroupList {
+	const list = emptyList();
+	for (const { id } of people) {
+		const place = places.get(id);
+		if (place?.section === 'stop') list.stop.push(place.row);
+		else if (place) list[place.section].push(place.row);
+	}
+	return list;
+}
+
+const emptyList = () => ({
+	stop: new Array<Stopped>(),
+	notAsked: new Array<Listed>(),
+	waiting: new Array<Listed>(),
+	saved: new Array<Listed>(),
+	done: new Array<Listed>(),
+	unknown: new Array<Listed>()
+});
+
+function viewOf(
+	person: PackPerson,
+	channel: PackChannel,
+	saved: SavedHere | null,
+	isYesInDoubt = false
+): ChannelView {
 	const state = person.states.find(({ channelId }) => channelId === channel.id);
 	const lacksGuardian = state?.asked === true && state.missing.includes('guardian-consent');
 	return {
 		channel,
-		effective: effectiveOf(state?.verdict, channel.kind, saved),
+		effective: effectiveOf(isYesInDoubt ? withoutYes(state?.verdict) : state?.verdict, channel.kind, saved),
 		asked: state?.asked ?? false,
 		lacksGuardian
 	};
 }
+
+const withoutYes = (verdict: Verdict | undefined) => (verdict === 'forbidden' ? verdict : undefined);
 
 /** The list's no stands whatever was signed here, and a no given here stands at once. */
 function effectiveOf(listed: Verdict | undefined, kind: ChannelKind, saved: SavedHere | null): Effective {
@@ -118,15 +162,26 @@ function exceptionsOf(views: readonly ChannelView[]): Exception[] {
 	);
 }
 
+interface GivenHere {
+	readonly summary: SigningSummary;
+	readonly answer: SummaryAnswer;
+}
+
+function answersByPerson(summaries: readonly SigningSummary[]): ReadonlyMap<string, readonly GivenHere[]> {
+	const byPerson = new Map<string, GivenHere[]>();
+	for (const summary of summaries) {
+		for (const answer of summary.answers) {
+			if (answer.personId === null) continue;
+			const before = byPerson.get(answer.personId);
+			if (before) before.push({ summary, answer });
+			else byPerson.set(answer.personId, [{ summary, answer }]);
+		}
+	}
+	return byPerson;
+}
+
 /** What was answered here for one person. */
-function savedHere(
-	pack: EventPack,
-	person: PackPerson,
-	summaries: readonly SigningSummary[]
-): SavedHere | null {
-	const own = summaries.flatMap((summary) =>
-		summary.answers.filter(({ personId }) => personId === person.id).map((answer) => ({ summary, answer }))
-	);
+function savedHere(pack: EventPack, person: PackPerson, own: readonly GivenHere[]): SavedHere | null {
 	const last = own.at(-1);
 	if (!last) return null;
 	// A signer's later answer takes the place of their earlier one; between signers the no wins.

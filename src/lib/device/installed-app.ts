@@ -10,7 +10,7 @@ export function installState(): InstallState {
 }
 
 // An iPad calls itself a Mac; no Mac has a touch screen.
-const isIos = ({ userAgent, maxTouchPoints }: Navigator) =>
+export const isIos = ({ userAgent, maxTouchPoints }: Navigator) =>
 	/iPad|iPhone|iPod/.test(userAgent) || (userAgent.includes('Macintosh') && maxTouchPoints > 1);
 
 const isIosStandalone = (navigator: Navigator) => 'standalone' in navigator && navigator.standalone === true;

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Result } from '#lib/domain/result.ts';
 import type { LocalStore } from './local-store.ts';
-import { aDraft, aPack, aPairing, aRecord, eventId, idNo, sha256 } from './testing/builders.ts';
+import { aDraft, aPack, aPairing, aRecord, clearBodyOf, eventId, idNo, sha256 } from './testing/builders.ts';
 
 /** The value, or a failed test that names the refusal. */
 export function must<T>(result: Result<T, unknown>): T {
@@ -55,6 +55,9 @@ export function localStoreContract(name: string, open: () => LocalStore, wipe: (
 			expect(records.map(({ deviceId }) => deviceId)).toEqual(Array(3).fill(aPairing().deviceId));
 			expect(must(await store.readIdentity())).toEqual({
 				...aPairing(),
+				keys: null,
+				publicKey: null,
+				privateKey: null,
 				seq: 3,
 				lastHash: records[2]?.sha256
 			});
@@ -88,7 +91,7 @@ export function localStoreContract(name: string, open: () => LocalStore, wipe: (
 				sha256: record.sha256,
 				savedAt: record.summary.savedAt
 			});
-			expect(must(await store.readBatch(all)).map((row) => row.record.body)).toEqual([record.body]);
+			expect(must(await store.readBatch(all)).map((row) => clearBodyOf(row.record))).toEqual([record.body]);
 		});
 
 		test('it also says so after the record has been sent', async () => {
@@ -259,7 +262,7 @@ export function localStoreContract(name: string, open: () => LocalStore, wipe: (
 			const body = JSON.stringify({ name: 'Åsa \u202e🙂 <script> \u0000 e\u0301' });
 			must(await store.appendRecord(aRecord(idNo(1), body)));
 			const [row] = must(await (await reopened()).readBatch(all));
-			expect(row?.record.body).toBe(body);
+			expect(clearBodyOf(row?.record)).toBe(body);
 			expect(row?.record.sha256).toBe(sha256(body));
 		});
 	});

@@ -3,14 +3,18 @@ import type { ChannelKind } from '#lib/domain/decision.ts';
 import type { Day, Instant } from '#lib/domain/day.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { EventPack } from '#lib/sync/pack.ts';
-import type { Receipt, WireRecord } from '#lib/sync/record.ts';
+import type { PhoneKeys, Receipt, Received, SealedRecord, WireRecord } from '#lib/sync/record.ts';
 import type { SigningDraft } from './signing-draft.ts';
 
-/** `BlockedByOtherTab`: an old tab holds the store open, or a newer app has already changed it. */
+/**
+ * `BlockedByOtherTab`: an old tab holds the store open, or a newer app has already changed it. `Locked`: the PIN has not
+ * been given, so that lists, drafts and answers can be neither read nor written.
+ */
 export type StorageFailure =
 	| { readonly type: 'StorageFull' }
 	| { readonly type: 'StorageBroken'; readonly detail: string }
-	| { readonly type: 'BlockedByOtherTab'; readonly because: 'old-tab-open' | 'newer-version' };
+	| { readonly type: 'BlockedByOtherTab'; readonly because: 'old-tab-open' | 'newer-version' }
+	| { readonly type: 'Locked' };
 
 export type Stored<T> = Result<T, StorageFailure>;
 
@@ -20,10 +24,23 @@ export interface DeviceIdentity {
 	readonly token: string;
 	readonly userName: string;
 	readonly origin: string;
+	/** The municipality's; null on a phone that was paired before there were any, until it has asked for them. */
+	readonly keys: PhoneKeys | null;
+	/** This phone's own key, raw and base64url; null until it has made one. */
+	readonly publicKey: string | null;
+	/** Signs, and can never be read. */
+	readonly privateKey: CryptoKey | null;
 	readonly seq: number;
 	readonly lastHash: string | null;
 }
-export type Pairing = Omit<DeviceIdentity, 'seq' | 'lastHash'>;
+type KeyPart = 'keys' | 'publicKey' | 'privateKey';
+/** Keys that are unset are not there yet. */
+export type Pairing = Omit<DeviceIdentity, 'seq' | 'lastHash' | KeyPart> &
+	Partial<Pick<DeviceIdentity, KeyPart>>;
+export interface DeviceKey {
+	readonly publicKey: string;
+	readonly privateKey: CryptoKey;
+}
 
 /** One person's answers in a signing; `personId` is null for somebody who was described. */
 export interface SummaryAnswer {
@@ -43,6 +60,8 @@ export interface SigningSummary {
 	/** The guardian's id, the person's own id, or null for somebody who is only claimed. */
 	readonly signedBy: string | null;
 	readonly answers: readonly SummaryAnswer[];
+	/** The signing that this record takes back; `answers` are then what it said. Unset: a signing. */
+	readonly voids?: string;
 	/** The server's clock at receipt; null while it is on this phone alone. */
 	readonly receivedAt: Instant | null;
 }
@@ -50,7 +69,7 @@ export interface SigningSummary {
 export interface NewRecord {
 	readonly id: string;
 	readonly sha256: string;
-	/** The exact text that `sha256` is over. */
+	/** The exact text that `sha256` is over; it is sealed before it is stored, as soon as this phone has keys. */
 	readonly body: string;
 	readonly summary: Omit<SigningSummary, 'recordId' | 'seq' | 'sha256' | 'receivedAt'>;
 	/** The draft that this ends; it goes in the same transaction. */
@@ -68,10 +87,30 @@ export type Appended =
 	  }
 	| { readonly type: 'NotPaired' };
 
+/** With its body in clear only where it was saved before this phone had keys. */
+export type StoredRecord = SealedRecord | WireRecord;
+
 /** `order` counts up in the order of saving, across devices that this phone has been. */
 export interface WaitingRecord {
 	readonly order: number;
-	readonly record: WireRecord;
+	readonly record: StoredRecord;
+}
+
+/** What is to take the place of a record in clear; `sealedSha256` is over its sealed text. */
+export interface SealedWaiting {
+	readonly order: number;
+	readonly record: SealedRecord;
+	readonly sealedSha256: string;
+}
+
+/**
+ * Of the numbers 1 to `made` on this device. `missing` neither wait here nor have come to the server; null until the
+ * server has said once what has come.
+ */
+export interface DeviceNumbers {
+	readonly made: number;
+	readonly waiting: number;
+	readonly missing: readonly number[] | null;
 }
 
 export interface BatchLimits {
@@ -102,13 +141,34 @@ export interface LocalStore {
 	readIdentity(): Promise<Stored<DeviceIdentity | null>>;
 	/** A device that this phone already is keeps its number and chain. */
 	pair(pairing: Pairing): Promise<Stored<DeviceIdentity>>;
+	/** Keeps the first key that this device gets; gives the identity as it stands, null when this is not that device. */
+	writeDeviceKey(deviceId: string, key: DeviceKey): Promise<Stored<DeviceIdentity | null>>;
+	/** The municipality's keys as it has just given them; they replace the earlier ones. */
+	writeKeys(deviceId: string, keys: PhoneKeys): Promise<Stored<DeviceIdentity | null>>;
+	/** This device, or one that this phone was before it was paired anew and left records of; null for any other. */
+	readIdentityOf(deviceId: string): Promise<Stored<DeviceIdentity | null>>;
 
-	/** Takes the next number and the chain's last hash, and puts the record in the outbox, in one transaction. */
+	/** Seals the body, takes the next number and the chain's last hash, and puts the record in the outbox. */
 	appendRecord(record: NewRecord): Promise<Stored<Appended>>;
 	countWaiting(): Promise<Stored<number>>;
 	readBatch(limits: BatchLimits): Promise<Stored<readonly WaitingRecord[]>>;
-	/** Removes the waiting records that a receipt names by id and hash; gives the ids that left. */
+	/** In the place of the same record in clear; false when that one is not there any more. */
+	sealWaiting(sealed: SealedWaiting): Promise<Stored<boolean>>;
+	/**
+	 * Takes the waiting records that a receipt names by id and hash out of the outbox, and keeps what is sealed until
+	 * the server's backup has it; gives the ids that left. Whether a receipt is genuine is the caller's to know.
+	 */
 	settle(receipts: readonly Receipt[]): Promise<Stored<readonly string[]>>;
+	countKept(): Promise<Stored<number>>;
+	/** Lets go of copies that the backup holds; what the server has lost waits again, under its own number. */
+	applyReceived(
+		deviceId: string,
+		received: Received
+	): Promise<Stored<{ readonly backedUp: number; readonly again: number }>>;
+	/** Deletes the copies that the server received before this, by its own clock; gives how many. */
+	dropKept(receivedBefore: Instant): Promise<Stored<number>>;
+	/** Null when this phone is not paired. */
+	readNumbers(): Promise<Stored<DeviceNumbers | null>>;
 	/** What has been signed on this phone at an event (null: at none), in the order of saving. */
 	readSummaries(eventId: string | null): Promise<Stored<readonly SigningSummary[]>>;
 

@@ -1,72 +1,36 @@
 /** The local store in IndexedDB. Opened at the first call, reopened once when a call finds the connection lost. */
-import { openDB } from 'idb';
-import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { IDBPTransaction, StoreValue } from 'idb';
 import { ok, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/day.ts';
-import type { Receipt, WireRecord } from '#lib/sync/record.ts';
-import type {
-	DeviceIdentity,
-	LocalStore,
-	PackHead,
-	SettingValue,
-	SigningSummary,
-	Stored,
-	StoredPack,
-	WaitingRecord
-} from './local-store.ts';
-import type { SigningDraft } from './signing-draft.ts';
-import type { VaultRow } from './vault.ts';
-import { OldTabOpen, ReadBackDiffers, isLostConnection, storageFailure } from './storage-failure.ts';
+import * as identity from './identity-rows.ts';
+import { mustEqual, openDatabase, schemaVersion, writing } from './local-database.ts';
+import type { Db, Lease, Name, ReceivedRow, Schema } from './local-database.ts';
+import type { LocalStore, Stored } from './local-store.ts';
+import { headOf, isLocked, isSameRow, lockedRows, secretSettings, withoutAnswers } from './locked-rows.ts';
+import type { SettingRow, SummaryRow } from './locked-rows.ts';
+import * as outbox from './outbox-rows.ts';
+import { mostTries, msToWait } from './pin.ts';
+import type { VaultStore } from './unlock.ts';
+import { VaultClosed } from './vault.ts';
+import type { Vault } from './vault.ts';
+import { ReadBackDiffers, isLostConnection, storageFailure } from './storage-failure.ts';
 
-interface OutboxRow {
-	order?: number;
-	record: WireRecord;
-	/** Of the record as JSON, so that a batch can be measured without writing it out. */
-	bytes: number;
-}
-interface KeptRow {
-	readonly record: WireRecord;
-	readonly receipt: Receipt;
-}
-interface PackRow extends StoredPack {
-	eventId: string;
-}
-interface Lease {
-	holder: string;
-	untilMs: number;
-}
-interface Schema extends DBSchema {
-	identity: { key: string; value: DeviceIdentity };
-	packs: { key: string; value: PackRow };
-	outbox: {
-		key: number;
-		value: OutboxRow;
-		indexes: { byRecordId: string; byDeviceSeq: [string, number] };
-	};
-	summaries: { key: string; value: SigningSummary };
-	drafts: { key: string; value: SigningDraft };
-	settings: { key: string; value: SettingValue | Lease };
-	/** Received, and kept until the server's backup has it. */
-	kept: { key: string; value: KeptRow };
-	/** What opens what is locked, itself locked. */
-	vault: { key: string; value: VaultRow };
-}
-type Name = StoreNames<Schema>;
-type Db = IDBPDatabase<Schema>;
-
-const identityKey = 'this-device';
-const schemaVersion = 2;
+const vaultKey = 'lists';
 
 export interface LocalStoreOptions {
 	readonly name?: string;
 	/** The version of the schema; a newer one than the code's own is for trying how tabs let go. */
 	readonly version?: number;
+	/** Locks lists, drafts and answers; unset, they lie in clear, for trying the store alone. */
+	readonly vault?: Vault | null;
 }
 
 export function openLocalStore({
 	name = 'bildlov',
-	version = schemaVersion
-}: LocalStoreOptions = {}): LocalStore {
+	version = schemaVersion,
+	vault = null
+}: LocalStoreOptions = {}): LocalStore & VaultStore {
+	const rows = lockedRows(vault);
 	let connection: Promise<Db> | null = null;
 
 	const drop = async () => {
@@ -78,7 +42,7 @@ export function openLocalStore({
 	};
 
 	const connect = () => {
-		const opening = open(name, version, () => {
+		const opening = openDatabase(name, version, () => {
 			if (connection === opening) connection = null;
 		});
 		connection = opening;
@@ -89,6 +53,7 @@ export function openLocalStore({
 		try {
 			return ok(await work(await (connection ?? connect())));
 		} catch (error) {
+			if (error instanceof VaultClosed) return refused({ type: 'Locked' });
 			await drop();
 			if (!isLostConnection(error)) return refused(storageFailure(error));
 		}
@@ -100,120 +65,102 @@ export function openLocalStore({
 		}
 	}
 
+	/** Nothing is written with a key that another tab has deleted: nobody could read it again. */
+	async function mustBeSameKey<Names extends Name[]>(
+		tx: IDBPTransaction<Schema, [...Names, 'vault'], 'readwrite'>
+	): Promise<void> {
+		if (!vault) return;
+		const row = await tx.objectStore('vault').get(vaultKey);
+		if (row && row.keyId === vault.keyId) return;
+		vault.close();
+		throw new VaultClosed('the key has been changed or deleted');
+	}
+
+	/** Each row is copied locked, the copy is opened and compared, and only then takes the row's place. */
+	async function lockClear<N extends 'packs' | 'drafts' | 'summaries'>(
+		db: Db,
+		name: N,
+		lock: (row: StoreValue<Schema, N>) => Promise<StoreValue<Schema, N>>,
+		read: (row: StoreValue<Schema, N>) => Promise<unknown>
+	): Promise<number> {
+		let count = 0;
+		for (const key of await db.getAllKeys(name)) {
+			const clear = await db.get(name, key);
+			if (clear === undefined || isLocked(clear)) continue;
+			const locked = await lock(clear);
+			mustEqual(await read(locked), await read(clear), name);
+			await writing(db, [name, 'vault'], async (tx) => {
+				await mustBeSameKey(tx);
+				// What has changed meanwhile is locked already, or is taken at the next opening.
+				if (isSameRow(await tx.objectStore(name).get(key), clear))
+					await tx.objectStore(name).put(locked, key);
+			});
+			count += 1;
+		}
+		return count;
+	}
+
 	return {
-		readIdentity: () => run(async (db) => (await db.get('identity', identityKey)) ?? null),
+		readIdentity: () => run(identity.readIdentity),
+		pair: (pairing) => run((db) => identity.pair(db, pairing)),
+		writeDeviceKey: (deviceId, key) => run((db) => identity.writeDeviceKey(db, deviceId, key)),
+		writeKeys: (deviceId, keys) => run((db) => identity.writeKeys(db, deviceId, keys)),
+		readIdentityOf: (deviceId) => run((db) => identity.readIdentityOf(db, deviceId)),
 
-		pair: (pairing) =>
-			run(async (db) => {
-				const identity = await writing(db, ['identity'], async (tx) => {
-					const store = tx.objectStore('identity');
-					const before = await store.get(identityKey);
-					const same = before?.deviceId === pairing.deviceId ? before : null;
-					const next = { ...pairing, seq: same?.seq ?? 0, lastHash: same?.lastHash ?? null };
-					await store.put(next, identityKey);
-					return next;
-				});
-				const read = await db.get('identity', identityKey);
-				mustEqual(withoutChain(read), withoutChain(identity), 'identity');
-				return identity;
-			}),
-
-		appendRecord: (added) =>
-			run(async (db) => {
-				const appended = await writing(db, ['identity', 'outbox', 'summaries', 'drafts'], async (tx) => {
-					const [outbox, summaries, identities] = [
-						tx.objectStore('outbox'),
-						tx.objectStore('summaries'),
-						tx.objectStore('identity')
-					];
-					const summary = await summaries.get(added.id);
-					if (summary) {
-						const row = await outbox.index('byRecordId').get(added.id);
-						if (row?.record.sha256 === added.sha256) mustEqual(row.record.body, added.body, 'record');
-						if (added.draftId !== null) await tx.objectStore('drafts').delete(added.draftId);
-						const { seq, sha256, savedAt } = summary;
-						return { type: 'AlreadyThere' as const, seq, sha256, savedAt };
-					}
-					const identity = await identities.get(identityKey);
-					if (!identity) return { type: 'NotPaired' as const };
-					const seq = identity.seq + 1;
-					const record: WireRecord = {
-						id: added.id,
-						deviceId: identity.deviceId,
-						seq,
-						prevHash: identity.lastHash,
-						sha256: added.sha256,
-						body: added.body
-					};
-					await outbox.add({ record, bytes: bytesOf(record) });
-					const { id: recordId, sha256 } = added;
-					await summaries.put({ ...added.summary, recordId, seq, sha256, receivedAt: null }, recordId);
-					await identities.put({ ...identity, seq, lastHash: added.sha256 }, identityKey);
-					if (added.draftId !== null) await tx.objectStore('drafts').delete(added.draftId);
-					return { type: 'Appended' as const, seq, record };
-				});
-				if (appended.type !== 'Appended') return appended;
-				await mustHoldRecord(db, appended.record);
-				return { type: 'Appended', seq: appended.seq };
-			}),
-
+		async appendRecord(added) {
+			const append = async (db: Db) => {
+				const { id: recordId, sha256 } = added;
+				const summary = { ...added.summary, recordId, seq: 0, sha256, receivedAt: null };
+				return outbox.appendRecord(db, added, await rows.summary(summary), mustBeSameKey);
+			};
+			const appended = await run(append);
+			if (appended.ok || appended.refusal.type !== 'StorageFull') return appended;
+			const freed = await run(outbox.dropAllKept);
+			return freed.ok && freed.value > 0 ? run(append) : appended;
+		},
 		countWaiting: () => run((db) => db.count('outbox')),
-
-		readBatch: ({ after, maxRecords, maxBytes }) =>
-			run(async (db) => {
-				const batch: WaitingRecord[] = [];
-				let bytes = 0;
-				const range = IDBKeyRange.lowerBound(after, true);
-				let cursor = await db.transaction('outbox').store.openCursor(range);
-				while (cursor && batch.length < maxRecords) {
-					bytes += cursor.value.bytes;
-					if (batch.length > 0 && bytes > maxBytes) break;
-					batch.push({ order: cursor.key, record: cursor.value.record });
-					cursor = await cursor.continue();
-				}
-				return batch;
-			}),
-
-		settle: (receipts) =>
-			run((db) =>
-				writing(db, ['outbox', 'summaries', 'packs'], async (tx) => {
-					const [outbox, summaries] = [tx.objectStore('outbox'), tx.objectStore('summaries')];
-					await forgetOldSummaries(tx);
-					const left: string[] = [];
-					for (const receipt of receipts) {
-						const order = await outbox.index('byRecordId').getKey(receipt.id);
-						const row = order === undefined ? undefined : await outbox.get(order);
-						if (order === undefined || row?.record.sha256 !== receipt.sha256) continue;
-						await outbox.delete(order);
-						const summary = await summaries.get(receipt.id);
-						if (summary) await summaries.put({ ...summary, receivedAt: receipt.receivedAt }, receipt.id);
-						left.push(receipt.id);
-					}
-					return left;
-				})
-			),
+		readBatch: (limits) => run((db) => outbox.readBatch(db, limits)),
+		sealWaiting: (sealed) => run((db) => outbox.sealWaiting(db, sealed)),
+		async settle(receipts) {
+			const settled = await run((db) => outbox.settle(db, receipts, true));
+			if (settled.ok || settled.refusal.type !== 'StorageFull') return settled;
+			// What the server has must not stay in the way of what it has not: then without the copies.
+			await run(outbox.dropAllKept);
+			return run((db) => outbox.settle(db, receipts, false));
+		},
+		countKept: () => run((db) => db.count('kept')),
+		applyReceived: (deviceId, received) => run((db) => outbox.applyReceived(db, deviceId, received)),
+		dropKept: (receivedBefore) => run((db) => outbox.dropKept(db, receivedBefore)),
+		readNumbers: () => run(outbox.readNumbers),
 
 		readSummaries: (eventId) =>
 			run(async (db) => {
-				const all = await db.getAll('summaries');
-				return all
-					.filter((summary) => summary.eventId === eventId)
-					.sort((one, other) => one.savedAt.localeCompare(other.savedAt) || one.seq - other.seq);
+				const all = (await db.getAll('summaries')).filter((summary) => summary.eventId === eventId);
+				return (await Promise.all(all.map((row) => rows.readSummary(row)))).sort(
+					(one, other) => one.savedAt.localeCompare(other.savedAt) || one.seq - other.seq
+				);
 			}),
 
 		writeDraft: (draft) =>
 			run(async (db) => {
-				const written = await writing(db, ['drafts', 'summaries'], async (tx) => {
+				const row = await rows.draft(draft);
+				const written = await writing(db, ['drafts', 'summaries', 'vault'], async (tx) => {
+					await mustBeSameKey(tx);
 					// A slow autosave must not bring back a draft whose signing has just been saved.
 					if ((await tx.objectStore('summaries').getKey(draft.id)) !== undefined) return false;
-					await tx.objectStore('drafts').put(draft, draft.id);
+					await tx.objectStore('drafts').put(row, draft.id);
 					return true;
 				});
-				if (written) mustEqual(await db.get('drafts', draft.id), draft, 'draft');
+				if (written) mustBeSameRow(await db.get('drafts', draft.id), row, 'draft');
 				return written;
 			}),
-		readDraft: (id) => run(async (db) => (await db.get('drafts', id)) ?? null),
-		listDrafts: () => run((db) => db.getAll('drafts')),
+		readDraft: (id) =>
+			run(async (db) => {
+				const row = await db.get('drafts', id);
+				return row ? rows.readDraft(row) : null;
+			}),
+		listDrafts: () =>
+			run(async (db) => Promise.all((await db.getAll('drafts')).map((row) => rows.readDraft(row)))),
 		deleteDraft: (id) =>
 			run(async (db) => {
 				await writing(db, ['drafts'], (tx) => tx.objectStore('drafts').delete(id));
@@ -221,27 +168,26 @@ export function openLocalStore({
 
 		writePack: (stored) =>
 			run(async (db) => {
-				const { pack, fetchedAt } = stored;
-				const row = { eventId: pack.event.id, pack, fetchedAt };
-				await writing(db, ['packs', 'summaries'], async (tx) => {
-					await tx.objectStore('packs').put(row, row.eventId);
-					await forgetSummaries(tx, (summary) => isTakenIn(summary, row.eventId, pack.madeAt));
+				const row = await rows.pack(stored);
+				const { eventId } = row;
+				await writing(db, ['packs', 'summaries', 'vault'], async (tx) => {
+					await mustBeSameKey(tx);
+					await tx.objectStore('packs').put(row, eventId);
+					await outbox.forgetSummaries(tx, (summary) => isTakenIn(summary, eventId, stored.pack.madeAt));
 				});
-				mustEqual(await db.get('packs', row.eventId), row, 'pack');
+				mustBeSameRow(await db.get('packs', eventId), row, 'pack');
 			}),
 		readPack: (eventId) =>
 			run(async (db) => {
 				const row = await db.get('packs', eventId);
-				return row ? { pack: row.pack, fetchedAt: row.fetchedAt } : null;
+				return row ? rows.readPack(row) : null;
 			}),
 		listPacks: () =>
 			run(async (db) => {
-				const heads: PackHead[] = [];
+				const heads = [];
 				let cursor = await db.transaction('packs').store.openCursor();
 				while (cursor) {
-					const { pack, fetchedAt } = cursor.value;
-					const { id, name, on } = pack.event;
-					heads.push({ eventId: id, name, on, madeAt: pack.madeAt, diesAt: pack.diesAt, fetchedAt });
+					heads.push(headOf(cursor.value));
 					cursor = await cursor.continue();
 				}
 				return heads.sort(
@@ -252,19 +198,88 @@ export function openLocalStore({
 			run(async (db) => {
 				await writing(db, ['packs', 'summaries'], async (tx) => {
 					await tx.objectStore('packs').delete(eventId);
-					await forgetSummaries(tx, (summary) => summary.eventId === eventId && summary.receivedAt !== null);
+					await outbox.forgetSummaries(
+						tx,
+						(summary) => summary.eventId === eventId && summary.receivedAt !== null
+					);
 				});
 			}),
 
 		readSetting: (key) =>
 			run(async (db) => {
-				const value = (await db.get('settings', settingKey(key))) ?? null;
-				return isLease(value) ? null : value;
+				const row = (await db.get('settings', settingKey(key))) ?? null;
+				return isLease(row) || isReceived(row) ? null : rows.readSetting(key, row);
 			}),
 		writeSetting: (key, value) =>
 			run(async (db) => {
-				await writing(db, ['settings'], (tx) => tx.objectStore('settings').put(value, settingKey(key)));
-				mustEqual(await db.get('settings', settingKey(key)), value, 'setting');
+				const row = await rows.setting(key, value);
+				await writing(db, ['settings', 'vault'], async (tx) => {
+					if (isLocked(row)) await mustBeSameKey(tx);
+					await tx.objectStore('settings').put(row, settingKey(key));
+				});
+				mustBeSameRow(await db.get('settings', settingKey(key)), row, 'setting');
+			}),
+
+		readVault: () => run(async (db) => (await db.get('vault', vaultKey)) ?? null),
+		makeVault: (row) =>
+			run(async (db) => {
+				const isMade = await writing(db, ['vault'], async (tx) => {
+					if ((await tx.objectStore('vault').getKey(vaultKey)) !== undefined) return false;
+					await tx.objectStore('vault').put(row, vaultKey);
+					return true;
+				});
+				const read = await db.get('vault', vaultKey);
+				if (isMade && read?.keyId !== row.keyId) throw new ReadBackDiffers('key reads back otherwise');
+				return isMade;
+			}),
+		countTry: (nowMs) =>
+			run((db) =>
+				writing(db, forgettable, async (tx) => {
+					const row = await tx.objectStore('vault').get(vaultKey);
+					if (!row) return { type: 'Forgotten' as const };
+					if (row.wrongTries >= mostTries) {
+						await forgetLists(tx);
+						return { type: 'Forgotten' as const };
+					}
+					const forMs = msToWait(row, nowMs);
+					if (forMs > 0) return { type: 'Wait' as const, forMs };
+					const counted = { ...row, wrongTries: row.wrongTries + 1, triedAtMs: nowMs };
+					await tx.objectStore('vault').put(counted, vaultKey);
+					return { type: 'Counted' as const, row: counted };
+				})
+			),
+		clearTries: (keyId) =>
+			run((db) =>
+				writing(db, ['vault'], async (tx) => {
+					const row = await tx.objectStore('vault').get(vaultKey);
+					if (row?.keyId !== keyId) throw new VaultClosed('the key has been changed or deleted');
+					await tx.objectStore('vault').put({ ...row, wrongTries: 0, triedAtMs: 0 }, vaultKey);
+				})
+			),
+		forgetLists: (keyId) =>
+			run((db) =>
+				writing(db, forgettable, async (tx) => {
+					const row = await tx.objectStore('vault').get(vaultKey);
+					if (row?.keyId === keyId) await forgetLists(tx);
+				})
+			),
+		lockWhatIsClear: () =>
+			run(async (db) => {
+				if (!vault) return 0;
+				const { pack, readPack, draft, readDraft, summary, readSummary, setting, readSetting } = rows;
+				const counts = [
+					await lockClear(db, 'packs', async (row) => pack(await readPack(row)), readPack),
+					await lockClear(db, 'drafts', async (row) => draft(await readDraft(row)), readDraft),
+					await lockClear(db, 'summaries', async (row) => summary(await readSummary(row)), readSummary)
+				];
+				for (const key of secretSettings) {
+					const row = (await db.get('settings', settingKey(key))) ?? null;
+					if (row === null || isLocked(row) || isLease(row) || isReceived(row)) continue;
+					const locked = await setting(key, row);
+					if ((await readSetting(key, locked)) === row) await db.put('settings', locked, settingKey(key));
+					counts.push(1);
+				}
+				return counts.reduce((all, some) => all + some, 0);
 			}),
 
 		takeLease: (lease, holder, nowMs, forMs) =>
@@ -290,132 +305,42 @@ export function openLocalStore({
 	};
 }
 
-function open(name: string, version: number, onGone: () => void): Promise<Db> {
-	return new Promise((resolve, reject) => {
-		let given = false;
-		openDB<Schema>(name, version, {
-			upgrade(db, oldVersion) {
-				if (oldVersion < 1) createStores(db);
-				if (oldVersion < 2) {
-					db.createObjectStore('kept');
-					db.createObjectStore('vault');
-				}
-			},
-			blocked() {
-				given = true;
-				reject(new OldTabOpen('an older tab holds the store'));
-			},
-			blocking(_current, _blocked, event) {
-				// A newer app in another tab wants to change the store: let go at once, it keeps what is there.
-				if (event.target instanceof IDBDatabase) event.target.close();
-				onGone();
-			},
-			terminated: onGone
-		}).then((db) => {
-			if (given) db.close();
-			else resolve(db);
-		}, reject);
-	});
-}
+type Forgettable = 'vault' | 'packs' | 'drafts' | 'summaries' | 'settings';
+const forgettable: Forgettable[] = ['vault', 'packs', 'drafts', 'summaries', 'settings'];
 
-function createStores(db: Db) {
-	db.createObjectStore('identity');
-	db.createObjectStore('packs');
-	const outbox = db.createObjectStore('outbox', { keyPath: 'order', autoIncrement: true });
-	outbox.createIndex('byRecordId', 'record.id', { unique: true });
-	outbox.createIndex('byDeviceSeq', ['record.deviceId', 'record.seq'], { unique: true });
-	db.createObjectStore('summaries');
-	db.createObjectStore('drafts');
-	db.createObjectStore('settings');
-}
-
-/** Runs `work` in one durable transaction and gives its value after the commit. Nothing else may be awaited in it. */
-async function writing<Names extends Name[], T>(
-	db: Db,
-	names: Names,
-	work: (tx: IDBPTransaction<Schema, Names, 'readwrite'>) => Promise<T>
-): Promise<T> {
-	const tx = db.transaction(names, 'readwrite', { durability: 'strict' });
-	const ended = tx.done.then(
-		() => null,
-		(error: unknown) => ({ error })
-	);
-	try {
-		const value = await work(tx);
-		const failure = await ended;
-		if (failure) throw failure.error;
-		return value;
-	} catch (error) {
-		const failure = (abortIfOpen(tx), await ended);
-		// The request's own error says more than that the transaction was aborted, unless that is all it says.
-		throw isAbort(error) && failure ? failure.error : error;
+/** Deletes the lists, the drafts and the key; of what waits to be sent stays all but what was answered. */
+async function forgetLists(tx: IDBPTransaction<Schema, Forgettable[], 'readwrite'>) {
+	await tx.objectStore('packs').clear();
+	await tx.objectStore('drafts').clear();
+	await tx.objectStore('vault').delete(vaultKey);
+	let summary = await tx.objectStore('summaries').openCursor();
+	while (summary) {
+		if (summary.value.receivedAt === null) await summary.update(withoutAnswers(summary.value));
+		else await summary.delete();
+		summary = await summary.continue();
+	}
+	let setting = await tx.objectStore('settings').openCursor();
+	while (setting) {
+		if (isLocked(setting.value)) await setting.delete();
+		setting = await setting.continue();
 	}
 }
 
-const isAbort = (error: unknown) => error instanceof DOMException && error.name === 'AbortError';
-
-function abortIfOpen(tx: { abort(): void }) {
-	try {
-		tx.abort();
-	} catch (error) {
-		// InvalidStateError says that the transaction has ended by itself, which is what is wanted here.
-		if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
-	}
+function mustBeSameRow(read: unknown, written: unknown, what: string) {
+	if (!isSameRow(read, written)) throw new ReadBackDiffers(`${what} reads back otherwise`);
 }
 
-const bytesOf = (record: WireRecord) => new TextEncoder().encode(JSON.stringify(record)).length;
-
-// The chain may have moved on in another tab between the write and the reading.
-const withoutChain = (identity: DeviceIdentity | undefined) =>
-	identity && { ...identity, seq: 0, lastHash: null };
-
-function mustEqual(read: unknown, written: unknown, what: string) {
-	if (JSON.stringify(read) !== JSON.stringify(written))
-		throw new ReadBackDiffers(`${what} reads back otherwise`);
-}
-
-async function mustHoldRecord(db: Db, record: WireRecord) {
-	const tx = db.transaction(['outbox', 'summaries']);
-	const [row, summary] = await Promise.all([
-		tx.objectStore('outbox').index('byRecordId').get(record.id),
-		tx.objectStore('summaries').get(record.id)
-	]);
-	// Another tab may have sent it in the meantime: then the server holds it.
-	if (!row && summary?.receivedAt) return;
-	mustEqual(row?.record, record, 'record');
-	if (summary?.seq !== record.seq) throw new ReadBackDiffers('summary reads back otherwise');
-}
-
-const isTakenIn = (summary: SigningSummary, eventId: string, madeAt: Instant) =>
+const isTakenIn = (summary: SummaryRow, eventId: string, madeAt: Instant) =>
 	summary.eventId === eventId &&
 	summary.receivedAt !== null &&
 	Date.parse(summary.receivedAt) <= Date.parse(madeAt);
 
-async function forgetSummaries<Names extends Name[]>(
-	tx: IDBPTransaction<Schema, [...Names, 'summaries'], 'readwrite'>,
-	isOld: (summary: SigningSummary) => boolean
-) {
-	let cursor = await tx.objectStore('summaries').openCursor();
-	while (cursor) {
-		if (isOld(cursor.value)) await cursor.delete();
-		cursor = await cursor.continue();
-	}
-}
-
-/** Received signings are shown until a newer list has them; where the phone has no list, nothing will come. */
-async function forgetOldSummaries(
-	tx: IDBPTransaction<Schema, ('outbox' | 'summaries' | 'packs')[], 'readwrite'>
-) {
-	const lists = new Set(await tx.objectStore('packs').getAllKeys());
-	await forgetSummaries(
-		tx,
-		(summary) => summary.receivedAt !== null && (summary.eventId === null || !lists.has(summary.eventId))
-	);
-}
-
 const settingKey = (key: string) => `setting:${key}`;
 const leaseKey = (name: string) => `lease:${name}`;
-const isLease = (value: SettingValue | Lease): value is Lease => typeof value === 'object' && value !== null;
+const isLease = (value: SettingRow | Lease | ReceivedRow): value is Lease =>
+	typeof value === 'object' && value !== null && 'holder' in value;
+const isReceived = (value: SettingRow | Lease | ReceivedRow): value is ReceivedRow =>
+	typeof value === 'object' && value !== null && 'runs' in value;
 
 // A lease that ends later than any lease can is left from before the clock was put back.
 const isHeld = (lease: Lease, nowMs: number, forMs: number) =>

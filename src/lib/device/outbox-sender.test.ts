@@ -7,7 +7,7 @@ import { leaseLock } from './one-sender.ts';
 import { openLocalStore } from './open-local-store.ts';
 import { createOutboxSender } from './outbox-sender.ts';
 import type { OutboxState } from './outbox-sender.ts';
-import { aPairing, aRecord, idNo, now } from './testing/builders.ts';
+import { aKeyedPairing, aRecord, idNo, now } from './testing/builders.ts';
 import { answers, behave, hangUp, html, startSyncServer } from './testing/sync-server.ts';
 import type { SyncServer } from './testing/sync-server.ts';
 
@@ -21,7 +21,9 @@ describe('when the phone sends', () => {
 		globalThis.indexedDB = new IDBFactory();
 		server = await startSyncServer();
 		store = openLocalStore();
-		must(await store.pair(aPairing(1, server.origin)));
+		const pairing = await aKeyedPairing(server.keys, 1, server.origin);
+		server.publicKeys.set(pairing.deviceId, pairing.publicKey ?? '');
+		must(await store.pair(pairing));
 		planned = [];
 		comeBack = null;
 	});

@@ -14,7 +14,7 @@ export type PackRefusal =
 	DoorRefusal | StorageFailure | { readonly type: 'NotPaired' } | { readonly type: 'OtherEvent' };
 
 export interface PackDeps {
-	readonly store: Pick<LocalStore, 'readIdentity' | 'writePack'>;
+	readonly store: Pick<LocalStore, 'readIdentity' | 'writeKeys' | 'writePack'>;
 	readonly fetch: Fetch;
 	readonly now: () => Instant;
 	readonly signal?: AbortSignal;
@@ -25,7 +25,7 @@ export async function fetchPack(deps: PackDeps, eventId: string): Promise<Result
 	const identity = await deps.store.readIdentity();
 	if (!identity.ok) return identity;
 	if (!identity.value) return refused({ type: 'NotPaired' });
-	const { origin, token } = identity.value;
+	const { deviceId, origin, token } = identity.value;
 	const answer = await askServer(deps.fetch, {
 		url: origin + doors.pack(eventId),
 		token,
@@ -34,6 +34,11 @@ export async function fetchPack(deps: PackDeps, eventId: string): Promise<Result
 	});
 	if (!answer.ok) return answer;
 	if (answer.value.event.id !== eventId) return refused({ type: 'OtherEvent' });
+	const { keys } = answer.value;
+	if (keys) {
+		const kept = await deps.store.writeKeys(deviceId, keys);
+		if (!kept.ok) return kept;
+	}
 	const stored = { pack: answer.value, fetchedAt: deps.now() };
 	const written = await deps.store.writePack(stored);
 	return written.ok ? ok(stored) : written;

@@ -9,6 +9,8 @@ import type { SigningBody } from '#lib/sync/record.ts';
 import type { LocalStore, StorageFailure } from './local-store.ts';
 import { sha256Of } from './sha256.ts';
 import { summaryOf } from './signing-summary.ts';
+// Loaded with the screen that signs: the store seals with it, and a save is not to wait for it.
+import '#lib/sync/sealing.ts';
 
 export interface SigningToRecord {
 	readonly body: SigningBody;
@@ -32,7 +34,7 @@ export type RecordRefusal =
 	| StorageFailure
 	| { readonly type: 'NotPaired' }
 	| { readonly type: 'NotValid'; readonly paths: readonly string[] }
-	| { readonly type: 'TooLarge'; readonly characters: number; readonly most: number }
+	| { readonly type: 'TooLarge'; readonly bytes: number; readonly most: number }
 	| {
 			readonly type: 'AlreadySaved';
 			readonly recordId: string;
@@ -40,7 +42,7 @@ export type RecordRefusal =
 			readonly savedAt: Instant;
 	  };
 
-/** The longest body that a server takes; a record over it would wait for ever. */
+/** The longest body that a server takes, in bytes; a record over it would wait for ever. */
 export const longestBody = 1_000_000;
 
 export async function recordSigning(
@@ -54,8 +56,9 @@ export async function recordSigning(
 	}
 	const text = canonicalize(parsed.output);
 	if (text === undefined) throw new Error('a valid signing has no canonical text');
-	if (text.length > longestBody)
-		return refused({ type: 'TooLarge', characters: text.length, most: longestBody });
+	// In bytes: sealed, each of them takes its room, whatever it is a part of.
+	const bytes = new TextEncoder().encode(text).length;
+	if (bytes > longestBody) return refused({ type: 'TooLarge', bytes, most: longestBody });
 	// Hashed before the transaction: one that waits for anything but the database ends by itself.
 	const sha256 = await sha256Of(text);
 	const savedAt = deps.now();

@@ -1,15 +1,21 @@
-/** Sends what waits. Nothing leaves the phone without the server's receipt for that very id and hash. */
+/** Sends what waits. Nothing leaves the phone without the municipality's receipt for that very id and hash. */
 import type { Instant } from '#lib/domain/day.ts';
+import { ok } from '#lib/domain/result.ts';
+import type { Result } from '#lib/domain/result.ts';
 import { doors } from '#lib/sync/doors.ts';
 import { uploadAnswer } from '#lib/sync/record.ts';
-import type { Receipt } from '#lib/sync/record.ts';
+import type { PhoneKeys, Receipt, SignedRecord, WireRecord } from '#lib/sync/record.ts';
+import { fetchKeys, lacksKeys } from './ask-as-phone.ts';
+import type { KeyDeps } from './ask-as-phone.ts';
+import { reviewKept } from './kept-copies.ts';
+import type { ReviewDeps, Told } from './kept-copies.ts';
 import type { DeviceIdentity, LocalStore, StorageFailure, WaitingRecord } from './local-store.ts';
 import type { SenderLock } from './one-sender.ts';
 import { askServer } from './server-door.ts';
 import type { DoorRefusal, Fetch } from './server-door.ts';
 
 /**
- * Why not everything was sent. `NotConfirmed`: the server answered, and left these without a receipt.
+ * Why not everything was sent. `NotConfirmed`: the server answered, and left these without a receipt that holds.
  * `NotTaken`: the server refuses these very records; the others have been tried without them.
  */
 export type SendProblem =
@@ -23,9 +29,12 @@ export type SendProblem =
 export type SendOutcome =
 	| { readonly type: 'Round'; readonly sent: number; readonly problem: SendProblem | null }
 	| { readonly type: 'OtherSender' };
+type Round = Extract<SendOutcome, { type: 'Round' }>;
 
 export interface SendDeps {
-	readonly store: Pick<LocalStore, 'readIdentity' | 'readBatch' | 'settle' | 'countWaiting'>;
+	readonly store: KeyDeps['store'] &
+		ReviewDeps['store'] &
+		Pick<LocalStore, 'readIdentityOf' | 'readBatch' | 'sealWaiting' | 'settle' | 'countWaiting'>;
 	readonly lock: SenderLock;
 	readonly fetch: Fetch;
 	readonly now: () => Instant;
@@ -45,40 +54,60 @@ const sendingMsPerByte = 0.5;
 const refusalsInARound = 3;
 
 export async function sendOutbox(deps: SendDeps): Promise<SendOutcome> {
-	const outcome = await deps.lock.whileAlone((stillAlone) => sendRound(deps, stillAlone));
+	const outcome = await deps.lock.whileAlone((stillAlone) => sendAndReview(deps, stillAlone));
 	if (!outcome.ok) return { type: 'Round', sent: 0, problem: outcome.refusal };
 	return outcome.value ?? { type: 'OtherSender' };
 }
 
-async function sendRound(deps: SendDeps, stillAlone: () => Promise<boolean>): Promise<SendOutcome> {
+/** Sends, then looks after the copies of what has been sent; what the server has lost is sent once more. */
+async function sendAndReview(deps: SendDeps, stillAlone: () => Promise<boolean>): Promise<Round> {
+	const { told, ...first } = await sendRound(deps, stillAlone);
+	if (first.problem !== null || !(await stillAlone())) return first;
+	const again = await reviewKept(asking(deps), told);
+	if (!again.ok) return { ...first, problem: again.refusal };
+	if (again.value === 0) return first;
+	const { sent, problem } = await sendRound(deps, stillAlone);
+	return { type: 'Round', sent: first.sent + sent, problem };
+}
+
+async function sendRound(
+	deps: SendDeps,
+	stillAlone: () => Promise<boolean>
+): Promise<Round & { readonly told: Told | null }> {
 	let sent = 0;
-	const ended = (problem: SendProblem | null): SendOutcome => ({ type: 'Round', sent, problem });
+	let told: Told | null = null;
+	const ended = (problem: SendProblem | null) => ({ type: 'Round' as const, sent, problem, told });
 
 	const waiting = await deps.store.countWaiting();
 	if (!waiting.ok) return ended(waiting.refusal);
+	const ready = await makeReady(deps, waiting.value > 0);
 	if (waiting.value === 0) return ended(null);
-	const identity = await deps.store.readIdentity();
-	if (!identity.ok) return ended(identity.refusal);
-	if (!identity.value) return ended({ type: 'NotPaired' });
+	if (!ready.ok) return ended(ready.refusal);
+	let present = ready.value;
 
 	let after = 0;
 	let maxRecords = recordsPerBatch;
 	let unconfirmed = 0;
 	let notTaken = 0;
 	let lastStatus = 0;
+	let mayRenewKeys = true;
 	for (;;) {
-		const batch = await deps.store.readBatch({ after, maxRecords, maxBytes: bytesPerBatch });
-		if (!batch.ok) return ended(batch.refusal);
-		const last = batch.value.at(-1);
+		const next = await deps.store.readBatch({ after, maxRecords, maxBytes: bytesPerBatch });
+		if (!next.ok) return ended(next.refusal);
+		const batch = ofOneDevice(next.value);
+		const last = batch.at(-1);
 		if (!last) break;
 		if (!(await stillAlone())) return ended(null);
-		const answer = await post(deps, identity.value, batch.value);
+		const maker = await deps.store.readIdentityOf(last.record.deviceId);
+		if (!maker.ok) return ended(maker.refusal);
+		const sender = maker.value ?? present;
+		const answer = await post(deps, present, sender, batch);
 		if (!answer.ok) {
 			if (answer.refusal.type !== 'Refused') return ended(answer.refusal);
 			lastStatus = answer.refusal.status;
 			// One record that is not taken must not hold up the others: halve until it stands alone.
-			if (batch.value.length > 1) {
-				maxRecords = Math.floor(batch.value.length / 2);
+			if (batch.length > 1) {
+				maxRecords = Math.floor(batch.length / 2);
 				continue;
 			}
 			notTaken += 1;
@@ -86,11 +115,23 @@ async function sendRound(deps: SendDeps, stillAlone: () => Promise<boolean>): Pr
 			after = last.order;
 			continue;
 		}
-		const settled = await deps.store.settle(ofBatch(answer.value.receipts, batch.value));
+		const claimed = ofBatch(answer.value.receipts, batch);
+		let genuine = await genuineOf(claimed, keysFor(sender, present));
+		if (genuine.length < claimed.length && mayRenewKeys) {
+			// The municipality may have changed its keys since this phone last heard of them.
+			mayRenewKeys = false;
+			const renewed = await fetchKeys(asking(deps));
+			if (renewed.ok) present = renewed.value;
+			genuine = await genuineOf(claimed, keysFor(sender, present));
+		}
+		const settled = await deps.store.settle(genuine);
 		if (!settled.ok) return ended(settled.refusal);
+		const { received } = answer.value;
+		const now = genuine.at(-1)?.receivedAt ?? null;
+		if (received) told = { deviceId: sender.deviceId, received, now };
 		sent += settled.value.length;
 		if (settled.value.length > 0) deps.onSent?.(settled.value.length);
-		unconfirmed += batch.value.length - settled.value.length;
+		unconfirmed += batch.length - settled.value.length;
 		after = last.order;
 		maxRecords = recordsPerBatch;
 	}
@@ -98,19 +139,87 @@ async function sendRound(deps: SendDeps, stillAlone: () => Promise<boolean>): Pr
 	return ended(unconfirmed > 0 ? { type: 'NotConfirmed', records: unconfirmed } : null);
 }
 
-function post(deps: SendDeps, identity: DeviceIdentity, batch: readonly WaitingRecord[]) {
-	const body = { deviceNow: deps.now(), records: batch.map(({ record }) => record) };
-	const bytes = batch.reduce((sum, { record }) => sum + record.body.length, 0);
-	return askServer(deps.fetch, {
-		url: identity.origin + doors.records,
-		token: identity.token,
-		body,
-		answer: uploadAnswer,
-		signal: deps.giveUpAfter(sendingBaseMs + bytes * sendingMsPerByte)
-	});
+/** The identity, with its keys where they could be fetched, and what waited in clear sealed. */
+async function makeReady(
+	deps: SendDeps,
+	isAnyWaiting: boolean
+): Promise<Result<DeviceIdentity, SendProblem>> {
+	const identity = await deps.store.readIdentity();
+	if (!identity.ok) return identity;
+	if (!identity.value) return { ok: false, refusal: { type: 'NotPaired' } };
+	let present = identity.value;
+	const hadKeys = !lacksKeys(present);
+	if (!hadKeys) {
+		const fetched = await fetchKeys(asking(deps));
+		if (fetched.ok) present = fetched.value;
+		// Any other refusal is no reason to keep from the server what was signed.
+		else if (fetched.refusal.type === 'NoContact' || fetched.refusal.type === 'CaptivePortal') {
+			return { ok: false, refusal: fetched.refusal };
+		}
+	}
+	// What was saved while the keys were on their way is no older than they are, and waits too.
+	if (present.keys && (isAnyWaiting || !hadKeys)) {
+		const { sealWhatIsClear } = await import('./sealed-records.ts');
+		// Where the phone has no room for it, a record is sealed on its way out all the same.
+		await sealWhatIsClear(deps.store, present.keys);
+	}
+	return ok(present);
+}
+
+const asking = ({ store, fetch, giveUpAfter }: SendDeps) => ({
+	store,
+	fetch,
+	signal: giveUpAfter(sendingBaseMs)
+});
+
+/** What another device made is sent in its own name: a phone that was paired anew has been several. */
+function ofOneDevice(batch: readonly WaitingRecord[]): readonly WaitingRecord[] {
+	const deviceId = batch[0]?.record.deviceId;
+	const end = batch.findIndex(({ record }) => record.deviceId !== deviceId);
+	return end === -1 ? batch : batch.slice(0, end);
+}
+
+async function post(
+	deps: SendDeps,
+	present: DeviceIdentity,
+	sender: DeviceIdentity,
+	batch: readonly WaitingRecord[]
+) {
+	const { signedRecordOf } = await import('./sealed-records.ts');
+	const records: (SignedRecord | WireRecord)[] = [];
+	for (const { record } of batch) {
+		const signed = await signedRecordOf(record, present.keys, sender.privateKey);
+		if (signed) records.push(signed);
+		else if ('body' in record) records.push(record);
+	}
+	const bytes = records.reduce((sum, one) => sum + ('body' in one ? one.body : one.sealed.text).length, 0);
+	const postAs = ({ origin, token }: DeviceIdentity) =>
+		askServer(deps.fetch, {
+			url: origin + doors.records,
+			token,
+			body: { deviceNow: deps.now(), records },
+			answer: uploadAnswer,
+			signal: deps.giveUpAfter(sendingBaseMs + bytes * sendingMsPerByte)
+		});
+	const answer = await postAs(sender);
+	const isGone = !answer.ok && answer.refusal.type === 'SignedOut' && sender.deviceId !== present.deviceId;
+	// The server knows the earlier one no more: what it made waits there for a person, rather than here for ever.
+	return isGone ? postAs(present) : answer;
 }
 
 function ofBatch(receipts: readonly Receipt[], batch: readonly WaitingRecord[]): Receipt[] {
 	const hashes = new Map(batch.map(({ record }) => [record.id, record.sha256]));
 	return receipts.filter((receipt) => hashes.get(receipt.id) === receipt.sha256);
+}
+
+/** What the server signs receipts to this device with; null: it has no key, and gets them unsigned. */
+const keysFor = (sender: DeviceIdentity, present: DeviceIdentity) =>
+	sender.publicKey === null ? null : sender.origin === present.origin ? present.keys : sender.keys;
+
+async function genuineOf(receipts: readonly Receipt[], keys: PhoneKeys | null): Promise<readonly Receipt[]> {
+	if (!keys) return receipts;
+	const { isGenuine } = await import('./sealed-records.ts');
+	const genuine: Receipt[] = [];
+	for (const receipt of receipts) if (await isGenuine(receipt, keys)) genuine.push(receipt);
+	return genuine;
 }

@@ -2,6 +2,7 @@
 import SignaturePad from 'signature_pad';
 import type { PointGroup } from 'signature_pad';
 import type { SignatureStrokes } from '#lib/sync/record.ts';
+import { isPalm } from './palm.ts';
 import { asSignature, placementOf, toCanvas, toPad } from './strokes.ts';
 import type { PadSize, Placement, StrokePoint } from './strokes.ts';
 
@@ -31,12 +32,13 @@ export function createSignaturePad(
 	canvas: HTMLCanvasElement,
 	{ initial, onChange }: SignaturePadOptions
 ): Pad {
-	const stopPalms = ignorePalms(canvas);
+	const stopPalms = ignorePalms(canvas, () => dropStroke());
 	const pad = new SignaturePad(canvas, { minDistance: 2, penColor: getComputedStyle(canvas).color });
 	let size: PadSize | null = initial ? { width: initial.width, height: initial.height } : null;
 	let drawn: StrokePoint[][] = initial ? initial.strokes.map((stroke) => [...stroke]) : [];
 	let cleared: StrokePoint[][] = [];
 	let isDrawing = false;
+	let begunBy: PointerEvent | null = null;
 	let toldAt = 0;
 
 	const canvasSize = (): PadSize => ({ width: canvas.clientWidth, height: canvas.clientHeight });
@@ -53,6 +55,27 @@ export function createSignaturePad(
 	const lastStroke = () => toPad(pad.toData().at(-1)?.points ?? [], place);
 	const signature = (strokes: readonly StrokePoint[][]) => (size ? asSignature(size, strokes) : null);
 
+	/** Ends the stroke under way as if the system had taken the touch away. */
+	function cancelStroke() {
+		const { pointerId } = begunBy ?? {};
+		// Switched off in mid-stroke, the library would wait for this very pointer, and take no other ever after.
+		if (pointerId !== undefined)
+			canvas.dispatchEvent(new PointerEvent('pointercancel', { pointerId, bubbles: true, cancelable: true }));
+		if (!isDrawing) return;
+		endStroke();
+		pad.off();
+		pad.on();
+	}
+	/** A stroke that turns out to be a hand's: gone, as if it had not been. */
+	function dropStroke() {
+		if (!isDrawing) return;
+		const before = [...drawn];
+		cancelStroke();
+		drawn = before;
+		redraw();
+		onChange(signature(drawn));
+	}
+
 	function endStroke() {
 		if (!isDrawing) return;
 		isDrawing = false;
@@ -67,9 +90,7 @@ export function createSignaturePad(
 		if (!hasArea(now)) return;
 		if (isDrawing) {
 			// The library would go on with the stroke in the old measure: end it here, the next touch begins a new one.
-			endStroke();
-			pad.off();
-			pad.on();
+			cancelStroke();
 		}
 		const density = Math.max(devicePixelRatio, 1);
 		const [width, height] = [Math.round(now.width * density), Math.round(now.height * density)];
@@ -83,7 +104,8 @@ export function createSignaturePad(
 		pad.fromData(drawn.map((stroke) => asPointGroup(pad, toCanvas(stroke, place))));
 	}
 
-	const onBegin = () => {
+	const onBegin = (event: Event) => {
+		begunBy = event instanceof CustomEvent ? pointerOf(event) : null;
 		place = placementNow();
 		isDrawing = true;
 		toldAt = Date.now();
@@ -121,21 +143,52 @@ export function createSignaturePad(
 	};
 }
 
+/** What began a stroke: the library hands on the browser's own event, where it listens to pointers. */
+function pointerOf({ detail }: CustomEvent<unknown>): PointerEvent | null {
+	const event = typeof detail === 'object' && detail !== null && 'event' in detail ? detail.event : null;
+	return event instanceof PointerEvent ? event : null;
+}
+
 function asPointGroup(pad: SignaturePad, points: StrokePoint[]): PointGroup {
 	const { penColor, dotSize, minWidth, maxWidth, velocityFilterWeight, compositeOperation } = pad;
 	return { penColor, dotSize, minWidth, maxWidth, velocityFilterWeight, compositeOperation, points };
 }
 
-/** A second finger draws nothing, and once a pen has touched the pad, no hand does. Registered before the library. */
-function ignorePalms(canvas: HTMLCanvasElement): () => void {
+/**
+ * No palm draws. A hand often lies down before its pen, and lies down small before it lies there whole: what it has
+ * drawn until then is dropped. Registered before the library, and heard of every contact before it.
+ */
+function ignorePalms(canvas: HTMLCanvasElement, drop: () => void): () => void {
 	let hasPen = false;
+	/** The finger that draws. */
+	let finger: number | null = null;
+	const end = () => {
+		finger = null;
+		drop();
+	};
 	const onDown = (event: PointerEvent) => {
-		if (event.pointerType === 'pen') hasPen = true;
-		const isPalm = event.pointerType === 'touch' && (!event.isPrimary || hasPen);
-		if (isPalm) event.stopImmediatePropagation();
+		if (event.pointerType === 'pen') {
+			hasPen = true;
+			if (finger !== null) end();
+		} else if (isPalm(event, hasPen)) event.stopImmediatePropagation();
+		else if (event.pointerType === 'touch') finger = event.pointerId;
+	};
+	const onMove = (event: PointerEvent) => {
+		if (event.pointerId === finger && isPalm(event, false)) end();
+	};
+	const onUp = (event: PointerEvent) => {
+		if (event.pointerId === finger) finger = null;
 	};
 	canvas.addEventListener('pointerdown', onDown);
-	return () => canvas.removeEventListener('pointerdown', onDown);
+	addEventListener('pointermove', onMove, { capture: true });
+	addEventListener('pointerup', onUp);
+	addEventListener('pointercancel', onUp);
+	return () => {
+		canvas.removeEventListener('pointerdown', onDown);
+		removeEventListener('pointermove', onMove, { capture: true });
+		removeEventListener('pointerup', onUp);
+		removeEventListener('pointercancel', onUp);
+	};
 }
 
 /** Calls back when the canvas has another size or density, or when the system may have emptied it. */

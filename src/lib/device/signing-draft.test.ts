@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
+	answerAll,
+	answeredAlike,
 	answerKind,
 	askedKinds,
 	asksNameNow,
 	asksThirdCountry,
 	changeDraft,
 	chooseSigner,
+	longestName,
 	missingBeforeSaving,
 	togglePerson
 } from './signing-draft.ts';
@@ -140,5 +143,52 @@ describe('a signing in progress', () => {
 		expect(missing(typed)).toEqual([]);
 		expect(missing({ ...typed, witness: ' ' })).toEqual([{ type: 'WitnessMissing' }]);
 		expect(missing({ ...typed, typedName: '' })).toEqual([{ type: 'TypedNameMissing' }]);
+	});
+});
+
+describe('[SW4] said aloud', () => {
+	const said = (part: Partial<SigningDraft>) =>
+		missingBeforeSaving(
+			aFinishedDraft(idNo(1), { method: 'oral', notedBy: 'Jonas Sund', isHeard: true, ...part })
+		);
+
+	test('needs who notes it and that they heard it', () => {
+		expect(said({})).toEqual([]);
+		expect(said({ notedBy: ' ' })).toEqual([{ type: 'NotedByMissing' }]);
+		expect(said({ isHeard: false })).toEqual([{ type: 'NotHeard' }]);
+		expect(said({ notedBy: 'a'.repeat(longestName + 1) })).toEqual([
+			{ type: 'NameTooLong', most: longestName }
+		]);
+	});
+});
+
+describe('[SW5] on paper', () => {
+	test('needs the page, and another signer’s page is not kept', () => {
+		const page = { jpeg: '/9j/2w==', width: 1414, height: 2000 };
+		const photographed = aFinishedDraft(idNo(1), { method: 'paper', page });
+		expect(missingBeforeSaving(photographed)).toEqual([]);
+		expect(missingBeforeSaving({ ...photographed, page: null })).toEqual([{ type: 'PageMissing' }]);
+		const other = chooseSigner(photographed, { as: 'self' }, now);
+		expect(missingBeforeSaving(other)).toEqual([{ type: 'PageMissing' }]);
+	});
+});
+
+describe('[SW9] the same answer to everything', () => {
+	const asked = aDraft(idNo(1), { asksName: true });
+
+	test('answers every kind and the name, and leaves the box for the transfer to the signer', () => {
+		const yes = answerAll(asked, 'yes', now);
+		expect(yes).toMatchObject({ answers: { website: 'yes', 'social-media': 'yes' }, nameAnswer: 'yes' });
+		expect(yes.thirdCountry).toBe(false);
+		expect(answerAll(asked, 'no', now)).toMatchObject({ answers: { website: 'no', 'social-media': 'no' } });
+	});
+
+	test('is shown only where everything has it', () => {
+		expect(answeredAlike(asked)).toBeNull();
+		const yes = answerAll(asked, 'yes', now);
+		expect(answeredAlike(yes)).toBe('yes');
+		expect(answeredAlike(answerAll(asked, 'no', now))).toBe('no');
+		expect(answeredAlike(answerKind(yes, 'website', 'no', now))).toBeNull();
+		expect(answeredAlike({ ...yes, nameAnswer: 'no' })).toBeNull();
 	});
 });

@@ -28,6 +28,11 @@ export interface DraftForm extends Omit<SigningBody['shown'], 'language'> {
 	readonly years?: number;
 }
 
+/** How consent is given; oral and paper where the list says that the policies allow it. */
+export type Method = SigningBody['given']['method'];
+/** The photograph of a signed form, straightened; `jpeg` in base64. */
+export type PaperPage = Extract<SigningBody['given'], { method: 'paper' }>['page'];
+
 export interface SigningDraft {
 	readonly v: 1;
 	/** Becomes the record's id, so that one draft can never become two records. */
@@ -43,11 +48,16 @@ export interface SigningDraft {
 	readonly answers: { readonly [kind in ChannelKind]?: Answer };
 	readonly nameAnswer: Answer | null;
 	readonly thirdCountry: boolean;
-	readonly method: 'drawn' | 'typed';
+	readonly method: Method;
 	readonly signature: SignatureStrokes | null;
 	readonly typedName: string;
 	/** The photographer who saw the name being typed; empty until they have said so. */
 	readonly witness: string;
+	/** Who notes what is said. Unset in drafts from before it could be. */
+	readonly notedBy?: string;
+	/** Whoever notes it has said that they heard it. */
+	readonly isHeard?: boolean;
+	readonly page?: PaperPage | null;
 	readonly language: Language;
 	readonly form: DraftForm | null;
 	readonly policy: SigningBody['policy'];
@@ -114,6 +124,8 @@ export function chooseSigner(draft: SigningDraft, signer: DraftSigner, now: Inst
 		signature: hadSigner ? null : draft.signature,
 		typedName: hadSigner ? '' : draft.typedName,
 		witness: hadSigner ? '' : draft.witness,
+		isHeard: hadSigner ? false : (draft.isHeard ?? false),
+		page: hadSigner ? null : (draft.page ?? null),
 		changedAt: now
 	};
 }
@@ -127,11 +139,35 @@ export function answerKind(
 	return { ...draft, answers: { ...draft.answers, [kind]: answer }, changedAt: now };
 }
 
+/** The same answer to every kind and to the name; the box for the transfer stays the signer's own. */
+export function answerAll(draft: SigningDraft, answer: Answer, now: Instant): SigningDraft {
+	const answers = Object.fromEntries(draft.asked.map(({ kind }) => [kind, answer]));
+	return { ...draft, answers, nameAnswer: draft.asksName ? answer : null, changedAt: now };
+}
+
+/** The one answer that everything has; null where they differ or one is missing. */
+export function answeredAlike(draft: SigningDraft): Answer | null {
+	const given = new Set(draft.asked.map(({ kind }) => draft.answers[kind] ?? null));
+	if (asksNameNow(draft)) given.add(draft.nameAnswer);
+	const [only = null] = given;
+	return given.size === 1 ? only : null;
+}
+
 /** What the screens change one field at a time. */
 export type DraftFields = Partial<
 	Pick<
 		SigningDraft,
-		'nameAnswer' | 'thirdCountry' | 'method' | 'signature' | 'typedName' | 'witness' | 'language' | 'form'
+		| 'nameAnswer'
+		| 'thirdCountry'
+		| 'method'
+		| 'signature'
+		| 'typedName'
+		| 'witness'
+		| 'notedBy'
+		| 'isHeard'
+		| 'page'
+		| 'language'
+		| 'form'
 	>
 >;
 export function changeDraft(draft: SigningDraft, fields: DraftFields, now: Instant): SigningDraft {
@@ -169,12 +205,21 @@ export type Missing =
 	| { readonly type: 'SignatureTooLong' }
 	| { readonly type: 'TypedNameMissing' }
 	| { readonly type: 'WitnessMissing' }
+	| { readonly type: 'NotedByMissing' }
+	| { readonly type: 'NotHeard' }
+	| { readonly type: 'PageMissing' }
 	| { readonly type: 'NameTooLong'; readonly most: number };
 
 export const mostPeople = 20;
 export const longestName = 200;
 
 const isEmpty = (text: string) => text.trim() === '';
+
+/** The name of whoever signs, as this phone knows it; empty until somebody has been chosen. */
+export function nameOfSigner({ signer, people }: SigningDraft): string {
+	if (!signer) return '';
+	return signer.as === 'self' ? (people[0]?.name ?? '') : signer.name;
+}
 
 /** What is still missing before the signing may be saved, in the order of the screens; empty when nothing is. */
 export function missingBeforeSaving(draft: SigningDraft): Missing[] {
@@ -214,13 +259,29 @@ function missingAnswers(draft: SigningDraft): Missing[] {
 }
 
 function missingSignature(draft: SigningDraft): Missing[] {
-	if (draft.method === 'typed') {
-		const missing = tooLong(draft.typedName, draft.witness);
-		if (isEmpty(draft.typedName)) missing.push({ type: 'TypedNameMissing' });
-		if (isEmpty(draft.witness)) missing.push({ type: 'WitnessMissing' });
-		return missing;
+	switch (draft.method) {
+		case 'drawn':
+			return missingStrokes(draft);
+		case 'typed': {
+			const missing = tooLong(draft.typedName, draft.witness);
+			if (isEmpty(draft.typedName)) missing.push({ type: 'TypedNameMissing' });
+			if (isEmpty(draft.witness)) missing.push({ type: 'WitnessMissing' });
+			return missing;
+		}
+		case 'oral': {
+			const { notedBy = '', isHeard = false } = draft;
+			const missing = tooLong(notedBy);
+			if (isEmpty(notedBy)) missing.push({ type: 'NotedByMissing' });
+			if (!isHeard) missing.push({ type: 'NotHeard' });
+			return missing;
+		}
+		case 'paper':
+			return draft.page ? [] : [{ type: 'PageMissing' }];
 	}
-	switch (signatureFault(draft.signature)) {
+}
+
+function missingStrokes({ signature }: SigningDraft): Missing[] {
+	switch (signatureFault(signature)) {
 		case 'nothing':
 			return [{ type: 'NotSigned' }];
 		case 'too-little':

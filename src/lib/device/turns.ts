@@ -3,6 +3,7 @@
  * slate with the code of the signer's own page. The code's secret is on this phone for as long as the slate is open.
  */
 import type { Instant } from '#lib/domain/day.ts';
+import type { FormLanguage } from '#lib/domain/form-language.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { LocalStore, Stored } from './local-store.ts';
@@ -28,7 +29,7 @@ export interface Slate {
 	readonly recordId: string;
 	readonly eventId: string | null;
 	readonly secret: string;
-	readonly language: 'sv' | 'en';
+	readonly language: FormLanguage;
 	/** Where the photographer goes on. */
 	readonly back: string;
 	/** Null until the signing is known to be saved. */

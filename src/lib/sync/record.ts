@@ -128,6 +128,21 @@ export type SigningBody = v.InferOutput<typeof signingBody>;
 export type SignatureStrokes = v.InferOutput<typeof signatureStrokes>;
 
 /**
+ * Takes a signing back: the wrong child had been chosen, and it was seen at once. A record of its own with the next
+ * number, so that nothing in the phone's chain is ever changed or missing. `at` is the device's claim.
+ */
+export const voidBody = v.strictObject({
+	v: v.literal(1),
+	type: v.literal('void'),
+	id: uuid,
+	signingId: uuid,
+	personIds: v.literal('all'),
+	why: v.literal('wrong-person'),
+	at: instant
+});
+export type VoidBody = v.InferOutput<typeof voidBody>;
+
+/**
  * The envelope: `seq` counts 1, 2, 3 … per device, `prevHash` is the `sha256` of the record before (null for the first).
  * `sha256` is over the body's text, sealed or not.
  */

@@ -50,9 +50,13 @@ export async function newSealingKeys(): Promise<{ readonly raw: string; readonly
 	return exported(pair);
 }
 
+/**
+ * The key that opens. It can be read out: opening needs its public half, and from a key that cannot be read out the
+ * library guesses which of two points that is, wrongly for every other key.
+ */
 export function sealingPrivateKey(pkcs8: string): Promise<CryptoKey> {
 	const algorithm = { name: 'ECDH', namedCurve: 'P-256' };
-	return crypto.subtle.importKey('pkcs8', bytesOf(pkcs8), algorithm, false, ['deriveBits']);
+	return crypto.subtle.importKey('pkcs8', bytesOf(pkcs8), algorithm, true, ['deriveBits']);
 }
 
 /** A new key pair that signs receipts; the private one as PKCS#8, both base64url. */
@@ -99,6 +103,17 @@ export async function isSigned(text: string, signature: string, raw: string): Pr
 	}
 }
 
+/** Whether it is a public key that signatures can be checked with: a point of the curve, raw and base64url. */
+export async function isPublicKey(raw: string): Promise<boolean> {
+	try {
+		await crypto.subtle.importKey('raw', bytesOf(raw), ecdsa, false, ['verify']);
+		return true;
+	} catch (error) {
+		if (error instanceof DOMException || error instanceof NotBase64) return false;
+		throw error;
+	}
+}
+
 async function exported(pair: CryptoKeyPair): Promise<{ readonly raw: string; readonly pkcs8: string }> {
 	const [raw, pkcs8] = await Promise.all([
 		crypto.subtle.exportKey('raw', pair.publicKey),
@@ -129,7 +144,9 @@ class NotBase64 extends Error {}
 export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
 	try {
 		const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-		return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+		const bytes = new Uint8Array(binary.length);
+		for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at);
+		return bytes;
 	} catch (error) {
 		throw new NotBase64('The text is no base64url.', { cause: error });
 	}

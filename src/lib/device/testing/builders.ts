@@ -1,8 +1,9 @@
 /** Made-up signings, lists and phones for the tests of this folder. */
 import { createHash } from 'node:crypto';
 import type { EventPack, PackChannel, PackPerson, PackState } from '#lib/sync/pack.ts';
-import type { SigningBody } from '#lib/sync/record.ts';
-import type { NewRecord, Pairing } from '../local-store.ts';
+import type { PhoneKeys, SigningBody } from '#lib/sync/record.ts';
+import { newDeviceKey } from '#lib/sync/sealing.ts';
+import type { NewRecord, Pairing, StoredRecord } from '../local-store.ts';
 import { startDraft } from '../signing-draft.ts';
 import type { SigningDraft } from '../signing-draft.ts';
 
@@ -22,6 +23,17 @@ export const aPairing = (number = 1, origin = 'https://bildlov.example'): Pairin
 	userName: 'Jonas Sund',
 	origin
 });
+
+/** A phone that was paired after there were keys: with its own, and the municipality's. */
+export async function aKeyedPairing(keys: PhoneKeys, number = 1, origin?: string): Promise<Pairing> {
+	const { privateKey, raw: publicKey } = await newDeviceKey();
+	return { ...aPairing(number, origin), keys, publicKey, privateKey };
+}
+
+/** The text of a record that lies in clear. */
+export function clearBodyOf(record: StoredRecord | undefined): string | null {
+	return record && 'body' in record ? record.body : null;
+}
 
 export const aSignature = {
 	width: 358,
