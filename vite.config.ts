@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { preloadEverything } from './scripts/preload-everything.ts';
 import { withoutNotes } from './scripts/without-notes.ts';
 
 const compiledWorker = '.svelte-kit/output/client/service-worker.js';
@@ -75,6 +76,7 @@ export default defineConfig({
 	plugins: [
 		sveltekit(),
 		withoutNotes(),
+		preloadEverything(),
 		installedApp.map((plugin) => (isPlugin(plugin) ? showingBuildErrors(plugin) : plugin))
 	]
 });

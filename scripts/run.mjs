@@ -1,4 +1,4 @@
-// Runs Bildlov from a fresh clone: `npm start`, `npm test`, `npm run build|demo|bench|bildlov`. Plain JavaScript without
+// Runs Bildlov from a fresh clone: `npm start`, `npm test`, `npm run build|demo|bench|soak|bildlov`. Plain JavaScript without
 // dependencies, so that any Node ≥ 18 can read it; it fetches a newer Node and the packages when they are missing.
 // Nothing but the task itself writes on standard output.
 import { spawn, spawnSync } from 'node:child_process';
@@ -136,6 +136,7 @@ function installPackages(node) {
 function build(node) {
 	const sources = [
 		'package-lock.json',
+		'scripts/preload-everything.ts',
 		'scripts/without-notes.ts',
 		'src',
 		'static',
@@ -286,6 +287,17 @@ const tasks = {
 		build(node);
 		process.env.CHROMIUM = findChromium();
 		stay(node, ['tests/bench/run.ts', ...args]);
+	},
+	/** The phone through so many cases of everything that may happen to it, others each time: `npm run soak -- 10000`. */
+	soak() {
+		const cases = Number(args[0] ?? 1_000_000);
+		if (!Number.isInteger(cases) || cases < 1) fail('How many cases? For example: npm run soak -- 10000');
+		const seed = process.env.BILDLOV_SEED ?? String(Date.now() % 2 ** 31);
+		say(`${cases} cases from BILDLOV_SEED=${seed}; ${new Date().toISOString()}`);
+		stay(node, [vitest, 'run', 'tests/harness/field', '--disableConsoleIntercept'], {
+			BILDLOV_SEED: seed,
+			BILDLOV_HARNESS_CASES: String(cases)
+		});
 	},
 	bildlov() {
 		stay(node, ['src/cli/bildlov.ts', ...args]);

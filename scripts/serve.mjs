@@ -15,8 +15,8 @@ const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
 
 process.env.BILDLOV_DATA ??= join(process.cwd(), 'data');
 process.env.BILDLOV_ADDRESS = process.env.ORIGIN ?? `http://${shown}:${port}`;
-// A photograph from a camera; the sync door has a lower limit of its own.
-process.env.BODY_SIZE_LIMIT ??= '32M';
+// The saved queue of a phone: 2,000 answers. Every other door has a lower limit of its own.
+process.env.BODY_SIZE_LIMIT ??= '80M';
 // Without ORIGIN (no proxy in front) the scheme is http, whatever a client claims.
 if (!process.env.ORIGIN) process.env.PROTOCOL_HEADER = 'x-bildlov-scheme';
 

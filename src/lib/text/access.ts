@@ -22,6 +22,7 @@ const actionsSv: Record<Action, string> = {
 	'record-consent': 'Ta emot samtycken på en telefon',
 	'confirm-signer': 'Bekräfta vem en vårdnadshavare är',
 	'file-quarantine': 'Lägga rätt det som väntar på granskning',
+	'void-signing': 'Göra ett svar ogiltigt när fel person hade valts',
 	'read-consents': 'Läsa samtycken och kvitton',
 	'read-behind-a-no': 'Läsa vad som skrivits under om den som inte får visas någonstans',
 	'handle-images': 'Ta in bilder och säga vilka som syns',
@@ -37,6 +38,7 @@ const actionsSv: Record<Action, string> = {
 	'keep-record': 'Föra journalen över det som har hänt',
 	'verify-record': 'Kontrollera journalen över det som har hänt',
 	'back-up': 'Göra och pröva säkerhetskopior',
+	'keep-phone-keys': 'Byta nycklarna som telefonerna förseglar med',
 	'read-rules': 'Läsa reglerna och pröva ett fall',
 	decide: 'Fråga om egna uppgifter får publiceras',
 	'read-policies': 'Läsa policyer, också utkast, och jämföra dem',
@@ -45,7 +47,8 @@ const actionsSv: Record<Action, string> = {
 	'rule-on-questions': 'Svara på öppna frågor i en policy',
 	'read-rulings': 'Läsa svaren på öppna frågor',
 	'read-renewals': 'Se vilka samtycken som måste frågas om på nytt',
-	'manage-programs': 'Koppla andra system'
+	'manage-programs': 'Koppla andra system',
+	'approve-language': 'Läsa och godkänna blanketternas språk'
 };
 
 const actionsEn: typeof actionsSv = {
@@ -61,6 +64,7 @@ const actionsEn: typeof actionsSv = {
 	'record-consent': 'Receive consents on a phone',
 	'confirm-signer': 'Confirm who a guardian is',
 	'file-quarantine': 'File what waits to be looked at',
+	'void-signing': 'Void an answer when the wrong person had been chosen',
 	'read-consents': 'Read consents and receipts',
 	'read-behind-a-no': 'Read what was signed about somebody who may be shown nowhere',
 	'handle-images': 'Take in images and say who is in them',
@@ -76,6 +80,7 @@ const actionsEn: typeof actionsSv = {
 	'keep-record': 'Keep the record of what happened',
 	'verify-record': 'Check the record of what happened',
 	'back-up': 'Make and prove backups',
+	'keep-phone-keys': 'Change the keys that phones seal with',
 	'read-rules': 'Read the rules and try a case',
 	decide: 'Ask whether facts of one’s own may be published',
 	'read-policies': 'Read policies, drafts too, and compare them',
@@ -84,7 +89,8 @@ const actionsEn: typeof actionsSv = {
 	'rule-on-questions': 'Answer a policy’s open questions',
 	'read-rulings': 'Read the answers to open questions',
 	'read-renewals': 'See which consents must be asked for again',
-	'manage-programs': 'Connect other systems'
+	'manage-programs': 'Connect other systems',
+	'approve-language': 'Read and approve the languages of the forms'
 };
 
 const rolesSv: Record<StaffRole, string> = {

@@ -41,6 +41,7 @@ const sv = {
 	toAccessLog: 'Se vad kontot har tittat på',
 	toRecord: 'Se var journalen är bruten',
 	toStatus: 'Se hur driften mår',
+	toPhones: 'Se vilka nummer som saknas',
 	previous: 'Nyare',
 	next: 'Äldre',
 	showing: (from: number, to: number, of: number) => `Visar ${from}–${to} av ${of}`,
@@ -83,12 +84,21 @@ const sv = {
 			title: ({ job }) => `Misslyckades i bakgrunden: ${jobsWords.sv.kindNamed(String(job))}`,
 			what: 'Bildlov har försökt flera gånger och har slutat försöka. Inget är borttaget.',
 			todo: 'Öppna sidan med det som körs i bakgrunden, se varför, och välj Försök igen när felet är rättat.'
+		},
+		'records-missing': {
+			title: ({ count }) =>
+				count === 1
+					? 'Ett svar från en telefon har inte kommit fram på ett dygn'
+					: `${count} svar från en telefon har inte kommit fram på ett dygn`,
+			what: 'Telefonen numrerar sina svar, och det finns luckor i det som har kommit hit. Svaren ligger troligen kvar på telefonen.',
+			todo: 'Be den som har telefonen att öppna Bildlov där det finns nät, så skickas de. Går det inte: tryck Spara som fil på telefonen, och läs in filen på sidan Telefoner. Är telefonen borta: spärra den där.'
 		}
 	} satisfies Record<AlarmKind, KindWords> as Record<AlarmKind, KindWords>,
 	aboutKeys: {
 		userId: 'Konto',
 		actorId: 'Konto',
 		count: 'Antal',
+		numbers: 'Nummer',
 		job: 'Vad',
 		findings: 'Antal ställen',
 		seq: 'Post i journalen',
@@ -135,6 +145,7 @@ const en: typeof sv = {
 	toAccessLog: 'See what the account has looked at',
 	toRecord: 'See where the record is broken',
 	toStatus: 'See how the operation is',
+	toPhones: 'See which numbers are missing',
 	previous: 'Newer',
 	next: 'Older',
 	showing: (from, to, of) => `Showing ${from}–${to} of ${of}`,
@@ -177,12 +188,21 @@ const en: typeof sv = {
 			title: ({ job }) => `Failed in the background: ${jobsWords.en.kindNamed(String(job))}`,
 			what: 'Bildlov has tried several times and has stopped trying. Nothing is removed.',
 			todo: 'Open the page with what runs in the background, see why, and choose Try again when the fault is mended.'
+		},
+		'records-missing': {
+			title: ({ count }) =>
+				count === 1
+					? 'An answer from a phone has not arrived for a day'
+					: `${count} answers from a phone have not arrived for a day`,
+			what: 'The phone numbers its answers, and there are gaps in what has come here. The answers are probably still on the phone.',
+			todo: 'Ask whoever has the phone to open Bildlov where there is a network, and they are sent. If that does not work: press Save as a file on the phone, and read the file in on the page Phones. If the phone is gone: revoke it there.'
 		}
 	},
 	aboutKeys: {
 		userId: 'Account',
 		actorId: 'Account',
 		count: 'Count',
+		numbers: 'Numbers',
 		job: 'What',
 		findings: 'Number of places',
 		seq: 'Entry number',

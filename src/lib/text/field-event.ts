@@ -86,7 +86,15 @@ const sv = {
 		},
 		yesBut: (exceptions: string) => `Ja, men ${exceptions}`,
 		onlyExceptions: (exceptions: string) => exceptions,
-		allChannels: 'alla kanaler'
+		allChannels: 'alla kanaler',
+		showLarge: 'Visa stort',
+		stopOf: (name: string) => `${name}: får inte vara med på bild`,
+		nobodyStopped: 'Ingen har nej till allt.',
+		nobodyStoppedText: 'Så står det i listan. Ett nej till en enda kanal visas här under.',
+		partly: 'Får inte i vissa kanaler',
+		afterNo: 'Är någon inte frågad än är det varken ja eller nej. Se hela listan.',
+		more: (count: number) => `Visa fler (${count} till)`,
+		slate: 'Skylt för gruppen'
 	},
 	check: {
 		title: 'Vem vill du kontrollera?',
@@ -105,7 +113,23 @@ const sv = {
 		notInList: 'Personen står inte i listan.',
 		notInListText: 'Listan kan ha hämtats om. Sök efter namnet i gruppen.',
 		others: 'Alla andra',
-		years: (age: number) => `${age} år`
+		years: (age: number) => `${age} år`,
+		slate: 'Skylt för kameran'
+	},
+	slate: {
+		label: (code: string) => `QR-skylt ${code}, utan namn`,
+		photograph: 'Fotografera skylten.',
+		after: {
+			person: 'Bilderna efter den hör till den person du valde, fram till nästa skylt.',
+			group: 'Bilderna efter den hör till den grupp du valde, fram till nästa skylt.',
+			signing: 'Bilderna efter den hör till det här samtycket, fram till nästa skylt.'
+		},
+		nameless: 'Inget namn står i koden.',
+		light: 'Läser kameran inte koden? Dra upp ljuset på skärmen.',
+		mayDim: 'Skärmen kan slockna: telefonen låter inte appen hålla den tänd.',
+		done: 'Klart',
+		gone: 'Ingen skylt att visa.',
+		goneText: 'Välj barnet eller gruppen i listan, och tryck på skylten där.'
 	}
 };
 
@@ -190,7 +214,15 @@ const en: typeof sv = {
 		},
 		yesBut: (exceptions) => `Yes, but ${exceptions}`,
 		onlyExceptions: (exceptions) => exceptions,
-		allChannels: 'all channels'
+		allChannels: 'all channels',
+		showLarge: 'Show large',
+		stopOf: (name) => `${name}: must not be in a picture`,
+		nobodyStopped: 'Nobody has a no to everything.',
+		nobodyStoppedText: 'So says the list. A no to a single channel is shown below.',
+		partly: 'Must not in some channels',
+		afterNo: 'Whoever has not been asked yet has neither a yes nor a no. See the whole list.',
+		more: (count) => `Show more (${count} left)`,
+		slate: 'Slate for the group'
 	},
 	check: {
 		title: 'Whom do you want to check?',
@@ -209,7 +241,23 @@ const en: typeof sv = {
 		notInList: 'The person is not in the list.',
 		notInListText: 'The list may have been fetched anew. Search for the name in the group.',
 		others: 'Everybody else',
-		years: (age) => `${age} years`
+		years: (age) => `${age} years`,
+		slate: 'Slate for the camera'
+	},
+	slate: {
+		label: (code) => `QR slate ${code}, without a name`,
+		photograph: 'Photograph the slate.',
+		after: {
+			person: 'The pictures after it belong to the person whom you chose, until the next slate.',
+			group: 'The pictures after it belong to the group that you chose, until the next slate.',
+			signing: 'The pictures after it belong to this consent, until the next slate.'
+		},
+		nameless: 'There is no name in the code.',
+		light: 'Does the camera not read the code? Turn the screen’s light up.',
+		mayDim: 'The screen may go dark: the phone does not let the app keep it on.',
+		done: 'Done',
+		gone: 'No slate to show.',
+		goneText: 'Choose the child or the group in the list, and tap the slate there.'
 	}
 };
 

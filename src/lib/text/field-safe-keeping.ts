@@ -13,7 +13,7 @@ const sv = {
 	persist: 'Behåll det jag sparar',
 	persistRefused: 'Telefonen svarade nej. Lägg Bildlov på hemskärmen, och fråga igen.',
 	free: 'Ledigt utrymme',
-	freeLow: 'Mindre än 50 MB. Ta bort några bilder i telefonen innan du börjar.',
+	freeLow: 'Mindre än 100 MB. Ta bort några bilder i telefonen innan du börjar.',
 	notSaid: 'Telefonen säger inte hur mycket plats som finns.'
 };
 
@@ -29,7 +29,7 @@ const en: typeof sv = {
 	persist: 'Keep what I save',
 	persistRefused: 'The phone said no. Put Bildlov on the home screen, and ask again.',
 	free: 'Free space',
-	freeLow: 'Less than 50 MB. Remove some pictures from the phone before you start.',
+	freeLow: 'Less than 100 MB. Remove some pictures from the phone before you start.',
 	notSaid: 'The phone does not say how much space there is.'
 };
 

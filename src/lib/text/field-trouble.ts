@@ -60,6 +60,14 @@ const sv = {
 			title: 'Telefonen kan inte spara just nu.',
 			text: 'Stäng Bildlov helt och öppna det igen. Hjälper det inte: starta om telefonen.'
 		},
+		Locked: {
+			title: 'Listorna är låsta.',
+			text: 'Det som är sparat är kvar. Lås upp med PIN-koden och försök igen.'
+		},
+		AlreadyChosen: {
+			title: 'En PIN-kod har redan valts i en annan flik.',
+			text: 'Inget är borta. Lås upp med den koden.'
+		},
 		BlockedByOtherTab: {
 			title: 'Bildlov är öppet i en annan flik.',
 			text: 'Stäng alla andra flikar med Bildlov, och ladda om den här.'
@@ -127,6 +135,14 @@ const en: typeof sv = {
 		StorageBroken: {
 			title: 'The phone cannot save right now.',
 			text: 'Close Bildlov completely and open it again. If that does not help, restart the phone.'
+		},
+		Locked: {
+			title: 'The lists are locked.',
+			text: 'What is saved is kept. Unlock with the PIN and try again.'
+		},
+		AlreadyChosen: {
+			title: 'A PIN has already been chosen in another tab.',
+			text: 'Nothing is lost. Unlock with that PIN.'
 		},
 		BlockedByOtherTab: {
 			title: 'Bildlov is open in another tab.',

@@ -4,6 +4,7 @@ import type { Language } from './language.ts';
 const sv = {
 	waiting: (count: number) => (count === 1 ? '1 väntar på att skickas' : `${count} väntar på att skickas`),
 	waitingUnknown: 'Antalet som väntar går inte att läsa',
+	lockNow: 'Lås nu',
 	backToStart: 'Till början',
 	appName: 'Bildlov',
 	start: {
@@ -34,6 +35,7 @@ const sv = {
 const en: typeof sv = {
 	waiting: (count) => `${count} waiting to be sent`,
 	waitingUnknown: 'What waits cannot be counted',
+	lockNow: 'Lock now',
 	backToStart: 'To the start',
 	appName: 'Bildlov',
 	start: {

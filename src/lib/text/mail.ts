@@ -24,10 +24,13 @@ export function alarmMail(place: Place, alarm: AlarmFacts): MailText {
 		`Bildlov: larm – ${alarmWords.sv.kinds[alarm.kind].title(alarm.about)}`,
 		(language) => {
 			const words = alarmWords[language].kinds[alarm.kind];
-			return [`${words.title(alarm.about)}.`, words.what, words.todo, `${place.address}/alarms`];
+			return [`${words.title(alarm.about)}.`, words.what, words.todo, `${place.address}${pageOf(alarm)}`];
 		}
 	);
 }
+
+/** Whoever has the phone may see the phones, and no alarms. */
+const pageOf = ({ kind }: AlarmFacts) => (kind === 'records-missing' ? '/phones' : '/alarms');
 
 export function checkpointMail(place: Place, seq: number, note: string): MailText {
 	const words = {

@@ -34,8 +34,12 @@ const sv = {
 		yes: 'Ja',
 		no: 'Nej',
 		'taken-back': 'Taget tillbaka',
-		waits: 'Ja, väntar'
+		waits: 'Ja, väntar',
+		void: 'Ogiltigt'
 	},
+	voided: (name: string, contact: string) =>
+		`Fel person hade valts, så svaret för ${name} gäller inte. Ditt svar har inte flyttats till någon annan. Vill du svara på nytt? Hör av dig: ${contact}.`,
+	voidTitle: 'Ditt svar gäller inte. Fel person hade valts.',
 	transfer: 'Ja till överföring utanför EU.',
 	holdsTo: (day: string) => `Ditt ja gäller till och med ${day}.`,
 	heldTo: (day: string) => `Ditt ja gällde till och med ${day}. Vi använder det inte till något nytt.`,
@@ -123,8 +127,12 @@ const en: typeof sv = {
 		yes: 'Yes',
 		no: 'No',
 		'taken-back': 'Taken back',
-		waits: 'Yes, waiting'
+		waits: 'Yes, waiting',
+		void: 'Void'
 	},
+	voided: (name, contact) =>
+		`The wrong person had been chosen, so the answer for ${name} does not count. Your answer has not been moved to anybody else. Do you want to answer again? Get in touch: ${contact}.`,
+	voidTitle: 'Your answer does not count. The wrong person had been chosen.',
 	transfer: 'Yes to transfer outside the EU.',
 	holdsTo: (day) => `Your yes holds to and including ${day}.`,
 	heldTo: (day) => `Your yes held to and including ${day}. We use it for nothing new.`,

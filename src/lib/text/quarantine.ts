@@ -1,5 +1,5 @@
 /** The words of the pages where staff see to what was signed but could not be filed. */
-import type { QuarantineReason } from '#lib/domain/quarantine-reason.ts';
+import type { ShownReason } from '#lib/server/quarantine-item.ts';
 
 interface ReasonWords {
 	/** What has happened. */
@@ -58,6 +58,10 @@ const sv = {
 			title: 'Vi känner inte igen texten som visades',
 			text: 'Ett nej gäller redan. Lägg in ja-svaret bara om du har sett vilken text som skrevs under.'
 		},
+		'void-unclear': {
+			title: 'En telefon ångrade en underskrift, men vi vet inte om den får det',
+			text: 'Underskriften gäller än. Fråga fotografen. Gällde den fel person gör du den ogiltig på personens sida; sedan lägger du undan det här.'
+		},
 		'not-understood': {
 			title: 'Innehållet gick inte att läsa',
 			text: 'Det är sparat precis som det kom. Ladda ner det och visa det för supporten, eller lägg undan det.'
@@ -69,6 +73,10 @@ const sv = {
 		'device-revoked': {
 			title: 'Svaret kom från en telefon som har spärrats',
 			text: 'Ett nej gäller redan. Lägg in ja-svaret bara om du vet att det är äkta.'
+		},
+		'user-left': {
+			title: 'Den som hade telefonen fick inte längre ta emot svar',
+			text: 'Kontot kan ha avslutats innan telefonen hann skicka. Ett nej gäller redan. Lägg in ja-svaret om du vet att det är äkta; fråga annars familjen på nytt.'
 		},
 		'key-unknown': {
 			title: 'Svaret är låst med en nyckel som saknas här',
@@ -82,7 +90,7 @@ const sv = {
 			title: 'Svaret kom från familjens egen telefon',
 			text: 'Se efter vem barnet är och vem som har svarat. Lägg sedan in svaret.'
 		}
-	} satisfies Record<QuarantineReason, ReasonWords>,
+	} satisfies Record<ShownReason, ReasonWords>,
 
 	whose: (name: string) => `Vem är ${name}?`,
 	writtenAs: (name: string, group: string) => `Så skrevs det: ${name}, ${group}.`,
@@ -101,6 +109,7 @@ const sv = {
 	asideNote: 'Varför läggs det undan?',
 	download: 'Ladda ner innehållet',
 	back: 'Alla som väntar',
+	readFile: 'Läs in en fil från en telefon',
 	refusals: {
 		NotAllowed: 'Du har inte behörighet att lägga in svar. Inget har ändrats.',
 		NotFound: 'Det här väntar inte längre. Någon annan kan ha sett till det. Inget har ändrats.',
@@ -108,6 +117,8 @@ const sv = {
 		PersonMissing: 'Välj vem svaret gäller. Inget har ändrats.',
 		NoSuchPerson: 'Personen du valde finns inte i listorna. Inget har ändrats. Välj någon annan.',
 		SamePersonTwice: 'Två svar kan inte gälla samma person. Inget har ändrats. Välj olika personer.',
+		AnswerVoid:
+			'Svaret har gjorts ogiltigt för den personen, eftersom fel person hade valts. Inget har ändrats. Välj någon annan eller lägg undan det.',
 		SignerNotGuardian:
 			'Den som skrev under är inte vårdnadshavare för personen. Inget har ändrats. Be en chef eller administratör, som får lägga till vårdnadshavare.',
 		NoteMissing: 'Skriv en rad om varför. Inget har ändrats.',
@@ -167,6 +178,10 @@ const en: typeof sv = {
 			title: 'We do not recognise the text that was shown',
 			text: 'A no counts already. File the yes only if you have seen which text was signed.'
 		},
+		'void-unclear': {
+			title: 'A phone took back a signing, but we do not know whether it may',
+			text: 'The signing still counts. Ask the photographer. If it was about the wrong person, void it on the person’s page; then set this aside.'
+		},
 		'not-understood': {
 			title: 'The content could not be read',
 			text: 'It is kept exactly as it came. Download it and show it to support, or set it aside.'
@@ -178,6 +193,10 @@ const en: typeof sv = {
 		'device-revoked': {
 			title: 'The answer came from a phone that has been revoked',
 			text: 'A no counts already. File the yes only if you know that it is genuine.'
+		},
+		'user-left': {
+			title: 'Whoever had the phone might no longer receive answers',
+			text: 'The account may have been ended before the phone could send. A no counts already. File the yes if you know that it is genuine; otherwise ask the family anew.'
 		},
 		'key-unknown': {
 			title: 'The answer is sealed to a key that is missing here',
@@ -209,6 +228,7 @@ const en: typeof sv = {
 	asideNote: 'Why is it set aside?',
 	download: 'Download the content',
 	back: 'Everything that waits',
+	readFile: 'Read in a file from a phone',
 	refusals: {
 		NotAllowed: 'You may not file answers. Nothing has changed.',
 		NotFound: 'This waits no longer. Somebody else may have seen to it. Nothing has changed.',
@@ -217,6 +237,8 @@ const en: typeof sv = {
 		NoSuchPerson: 'The person you chose is not in the lists. Nothing has changed. Choose somebody else.',
 		SamePersonTwice:
 			'Two answers cannot be about the same person. Nothing has changed. Choose different people.',
+		AnswerVoid:
+			'The answer has been voided for that person, because the wrong person had been chosen. Nothing has changed. Choose somebody else or set it aside.',
 		SignerNotGuardian:
 			'The signer is not a guardian of the person. Nothing has changed. Ask a manager or an administrator, who may add guardians.',
 		NoteMissing: 'Write a line on why. Nothing has changed.',

@@ -48,6 +48,8 @@ const sv = {
 	why: 'Varför',
 	withdrawal: (name: string) => `Ett ja för ${name} har tagits tillbaka.`,
 	mustNot: (name: string) => `${name} får inte visas längre.`,
+	voided: (name: string) =>
+		`Ett ja för ${name} är ogiltigt: fel person hade valts. Det ja som bilden vilade på fanns alltså inte.`,
 	ended: {
 		'consent-ended': (name: string) =>
 			`Samtycket för ${name} har gått ut, och inget nytt har kommit. Kommunens riktlinje säger att bilden då ska tas ned.`,
@@ -153,6 +155,8 @@ const en: typeof sv = {
 	why: 'Why',
 	withdrawal: (name) => `A yes for ${name} has been taken back.`,
 	mustNot: (name) => `${name} must no longer be shown.`,
+	voided: (name) =>
+		`A yes for ${name} is void: the wrong person had been chosen. The yes that the image rested on was never there.`,
 	ended: {
 		'consent-ended': (name) =>
 			`The consent for ${name} has ended, and no new one has come. The municipality’s policy says that the image is then to be taken down.`,

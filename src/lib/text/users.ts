@@ -134,10 +134,11 @@ const sv = {
 		'Öppna adressen nedan i Safari, lägg Bildlov på hemskärmen, öppna Bildlov därifrån och skriv koden. Kameran öppnar Safari, och det som kopplas där når inte hemskärmens Bildlov.',
 	pairAddress: 'Adress',
 	newCode: 'Gör en ny kod',
-	revoke: 'Spärra',
+	revoke: 'Spärra telefon',
 	revokeFor: (phone: string) => `Spärra ${phone}`,
 	revokeSure: 'Ja, spärra',
-	revokeWhy: 'Det som telefonen ännu inte har skickat tas emot ändå, men väntar på att någon granskar det.',
+	revokeWhy:
+		'Gör det om telefonen är borta eller inte ska användas mer. Den får då inga listor. Det som redan är underskrivet på den tas emot ändå: ett nej gäller direkt, och ett ja väntar på att någon granskar det. Det går inte att ångra, men samma telefon kan kopplas på nytt.',
 	revoked: (phone: string) => `${phone} är spärrad.`,
 	phoneRefusals: {
 		NotAllowed: {
@@ -266,7 +267,7 @@ const en: typeof sv = {
 	revokeFor: (phone) => `Revoke ${phone}`,
 	revokeSure: 'Yes, revoke',
 	revokeWhy:
-		'What the phone has not sent yet is received all the same, but waits for somebody to look at it.',
+		'Do it when the phone is gone or is not to be used any more. It then gets no lists. What has been signed on it is received all the same: a no counts at once, and a yes waits for somebody to look at it. This cannot be undone, but the same phone can be paired anew.',
 	revoked: (phone) => `${phone} is revoked.`,
 	phoneRefusals: {
 		NotAllowed: {

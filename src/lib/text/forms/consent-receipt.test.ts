@@ -13,7 +13,8 @@ const answer: ReceiptAnswer = {
 	thirdCountry: null,
 	covers: ['image', 'name'],
 	images: 'general',
-	validTo: '2029-06-11'
+	validTo: '2029-06-11',
+	voided: null
 };
 
 describe('the lines of an answer', () => {

@@ -24,11 +24,18 @@ const sv = {
 	imagesLabel: 'Vilka bilder',
 	validTo: 'Gäller till och med',
 	noEnd: 'Tills svaret tas tillbaka',
+	voidLabel: 'Ogiltigt',
+	voidSince: (when: string) => `Fel person hade valts. Svaret gäller inte sedan ${when}.`,
 	howGiven: 'Så lämnades svaren',
 	drawn: 'Underskrift ritad på skärm',
 	typed: 'Namnet skrivet i stället för ritat',
+	oral: 'Sagt högt och noterat',
+	paper: 'Underskriven på papper',
 	typedName: 'Skrivet namn',
 	witness: 'Bevittnat av',
+	saidBy: 'Sagt av',
+	notedBy: 'Noterat av',
+	paperOf: (name: string) => `Foto av blanketten som ${name} har skrivit under`,
 	signatureOf: (name: string) => `Underskrift av ${name}`,
 	signedAt: 'Underskrivet',
 	byPhone: 'enligt telefonens klocka',
@@ -87,11 +94,18 @@ const en: typeof sv = {
 	imagesLabel: 'Which pictures',
 	validTo: 'Holds to and including',
 	noEnd: 'Until it is taken back',
+	voidLabel: 'Void',
+	voidSince: (when) => `The wrong person had been chosen. The answer has not counted since ${when}.`,
 	howGiven: 'How the answers were given',
 	drawn: 'Signature drawn on a screen',
 	typed: 'Name typed instead of drawn',
+	oral: 'Said aloud and noted',
+	paper: 'Signed on paper',
 	typedName: 'Typed name',
 	witness: 'Witnessed by',
+	saidBy: 'Said by',
+	notedBy: 'Noted by',
+	paperOf: (name) => `Photograph of the form that ${name} has signed`,
 	signatureOf: (name) => `Signature of ${name}`,
 	signedAt: 'Signed',
 	byPhone: 'by the phone’s clock',
@@ -151,10 +165,28 @@ export function momentWords(at: Instant, clock: 'phone' | 'server', language: La
 	return `${when} ${clock === 'phone' ? words.byPhone : words.byServer} (${at})`;
 }
 
-/** "Underskrift ritad på skärm" or that a name was typed and who saw it. */
+/** "Underskrift ritad på skärm", or whichever way it was. */
 export function howGivenWords(given: ReceiptGiven, language: Language): string {
+	return receiptWords[language][given.method];
+}
+
+/** Who typed and who saw it, who said and who noted it; empty where a picture says it. */
+export function wordsUnderGiven(given: ReceiptGiven, language: Language): [string, string][] {
 	const words = receiptWords[language];
-	return given.method === 'drawn' ? words.drawn : words.typed;
+	switch (given.method) {
+		case 'typed':
+			return [
+				[words.typedName, given.name],
+				[words.witness, given.witness]
+			];
+		case 'oral':
+			return [
+				[words.saidBy, given.name],
+				[words.notedBy, given.notedBy]
+			];
+		default:
+			return [];
+	}
 }
 
 export interface AnswerLine {
@@ -181,9 +213,13 @@ export function answerLines(answer: ReceiptAnswer, language: Language): AnswerLi
 export function reachOfAnswer(answer: ReceiptAnswer, language: Language): [string, string][] {
 	const words = receiptWords[language];
 	const images = answer.images === 'general' ? words.images.general : words.images.counted(answer.images);
-	if (answer.consentId === null) return [[words.imagesLabel, images]];
+	const voided: [string, string][] = answer.voided
+		? [[words.voidLabel, words.voidSince(dayWithYear(swedishDay(answer.voided.at), language))]]
+		: [];
+	if (answer.consentId === null) return [...voided, [words.imagesLabel, images]];
 	const covered = answer.covers.map((content) => verdictWords[language].contentInText[content]).join(', ');
 	return [
+		...voided,
 		[words.covers, covered],
 		[words.imagesLabel, images],
 		[words.validTo, answer.validTo === null ? words.noEnd : dayWithYear(answer.validTo, language)]

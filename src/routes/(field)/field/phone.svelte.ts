@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import { clockHere } from '#lib/device/clock.ts';
 import { swedishDay, type Day, type Instant } from '#lib/domain/day.ts';
+import { IdleWatch } from '#lib/device/idle-watch.ts';
 import type { AppUpdate } from '#lib/device/app-update.ts';
 import type { DeviceIdentity, StorageFailure } from '#lib/device/local-store.ts';
 import { openLocalStore } from '#lib/device/open-local-store.ts';
@@ -9,12 +10,15 @@ import type { OutboxSender, OutboxState } from '#lib/device/outbox-sender.ts';
 import { isDead } from '#lib/device/pack-life.ts';
 import type { SendProblem } from '#lib/device/send-outbox.ts';
 import { readTurn, type Turn } from '#lib/device/turns.ts';
+import { newVault } from '#lib/device/vault.ts';
 import { isLanguage, type Language } from '#lib/text/language.ts';
 
 const contactEveryMs = 30_000;
 
 export class Phone {
-	readonly store = openLocalStore();
+	/** Closed from within too: another tab may have changed or deleted the key. */
+	readonly vault = newVault(() => void this.readLock());
+	readonly store = openLocalStore({ vault: this.vault });
 
 	language: Language = $state('sv');
 	isSunny = $state(false);
@@ -27,12 +31,16 @@ export class Phone {
 	/** Null until the phone is paired; undefined until it has been read. */
 	identity: DeviceIdentity | null | undefined = $state.raw();
 	storageFailure: StorageFailure | null = $state.raw(null);
-	/** Whose turn it was when the app was closed; null until it has been read. */
+	/** Whether lists and drafts are open in this tab; `none`: no PIN has been chosen. Null until it has been read. */
+	lock: 'none' | 'closed' | 'open' | null = $state.raw(null);
+	/** Whose turn it was when the app was closed or locked; null until it has been read. */
 	turn: Turn | null = $state.raw(null);
 	/** The phone's clock, to the half minute: ages on the screen follow it. */
 	now: Instant = $state(clockHere());
 	/** The first screen has been shown, and what talks to the server is there. */
 	isConnected = $state(false);
+	/** How far this clock is ahead of the server's, in ms, when they last met; null before that. */
+	skewMs: number | null = $state(null);
 	hasUpdate = $state(false);
 	/** A new version has taken over; the page is loaded anew when nobody is signing. */
 	isReplaced = $state(false);
@@ -43,6 +51,8 @@ export class Phone {
 	#contact: 'unknown' | 'there' | 'none' | 'portal' = $state('unknown');
 	#update: AppUpdate | null = null;
 	#sender: OutboxSender | null = null;
+	readonly #idle = new IdleWatch(Date.now());
+	#beforeLock: readonly (() => Promise<unknown>)[] = [];
 
 	readonly today: Day = $derived(swedishDay(this.now));
 	readonly isOffline = $derived(
@@ -69,17 +79,28 @@ export class Phone {
 		const look = () => {
 			this.now = clockHere();
 			this.#hasNetwork = navigator.onLine;
+			this.lockIfLeft();
 			if (this.isConnected && document.visibilityState === 'visible') void this.lookForServer();
 		};
+		const onVisibility = () => {
+			if (document.visibilityState === 'visible') this.#idle.show(Date.now());
+			else this.#idle.hide(Date.now());
+			look();
+		};
+		const onTouch = () => this.#idle.touch(Date.now());
 		const timer = setInterval(look, contactEveryMs);
+		addEventListener('pointerdown', onTouch, true);
+		addEventListener('keydown', onTouch, true);
 		addEventListener('online', look);
 		addEventListener('offline', look);
-		document.addEventListener('visibilitychange', look);
+		document.addEventListener('visibilitychange', onVisibility);
 		endings.push(() => {
 			clearInterval(timer);
 			removeEventListener('online', look);
 			removeEventListener('offline', look);
-			document.removeEventListener('visibilitychange', look);
+			document.removeEventListener('visibilitychange', onVisibility);
+			removeEventListener('pointerdown', onTouch, true);
+			removeEventListener('keydown', onTouch, true);
 		});
 		const begin = async () => {
 			await this.#read();
@@ -114,10 +135,50 @@ export class Phone {
 		await this.readIdentity();
 		const waiting = await this.store.countWaiting();
 		if (waiting.ok) this.outbox = { ...this.outbox, waiting: waiting.value };
-		const turn = await readTurn(this.store);
-		if (!turn.ok) this.storageFailure = turn.refusal;
-		this.turn = turn.ok ? turn.value : { of: 'photographer' };
 		await this.#deleteDeadLists();
+		await this.readLock();
+	}
+
+	/** Looks anew whether the lists are open here; to be called when a PIN has been chosen or given. */
+	async readLock(): Promise<void> {
+		const row = await this.store.readVault();
+		if (!row.ok) this.storageFailure = row.refusal;
+		const isOpen = this.vault.keyId !== null;
+		// What cannot be read is taken for locked, where there may be lists at all.
+		const mayHold = row.ok ? row.value !== null : !!this.identity;
+		if (isOpen && this.lock === 'open') return;
+		if (isOpen) this.#idle.begin(Date.now());
+		if (isOpen || !mayHold) await this.#readTurn(isOpen);
+		// It may have been closed again meanwhile.
+		this.lock = this.vault.keyId !== null ? 'open' : mayHold ? 'closed' : 'none';
+	}
+
+	/** Whose turn it is lies in a draft, which only the PIN opens. */
+	async #readTurn(isOpen: boolean): Promise<void> {
+		const turn = isOpen ? await readTurn(this.store) : null;
+		if (turn?.ok === false) this.storageFailure = turn.refusal;
+		this.turn = turn?.ok ? turn.value : { of: 'photographer' };
+	}
+
+	/** `settle` ends what is being written, before the key is gone; the answer takes it away again. */
+	beforeLock(settle: () => Promise<unknown>): () => void {
+		this.#beforeLock = [...this.#beforeLock, settle];
+		return () => (this.#beforeLock = this.#beforeLock.filter((one) => one !== settle));
+	}
+
+	/** The screens go at once; the key goes when what they were writing is stored. */
+	async lockNow(): Promise<void> {
+		if (this.lock !== 'open') return;
+		const settling = this.#beforeLock.map((settle) => settle());
+		this.lock = 'closed';
+		await Promise.all(settling);
+		if (this.lock === 'closed') this.vault.close();
+	}
+
+	/** Locks what has been left alone for long; not under the hand of somebody who signs. */
+	lockIfLeft(): void {
+		const isSigning = this.turn !== null && this.turn.of !== 'photographer';
+		if (this.#idle.mustLock(Date.now(), isSigning)) void this.lockNow();
 	}
 
 	async #deleteDeadLists(): Promise<void> {
@@ -144,6 +205,7 @@ export class Phone {
 		const { askContact } = await import('./connection.ts');
 		const signal = AbortSignal.timeout(10_000);
 		const there = await askContact({ fetch, signal }, this.identity?.origin ?? location.origin);
+		if (there.ok) this.skewMs = Date.now() - Date.parse(there.value.now);
 		this.noteContact(there.ok ? 'there' : there.refusal.type);
 	}
 

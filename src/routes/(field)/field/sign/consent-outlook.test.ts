@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { DraftSigner } from '#lib/device/signing-draft.ts';
 import type { PackPerson } from '#lib/sync/pack.ts';
 import { aPack, aPerson, aState, elsa, instagram, karin, website } from '#lib/device/testing/builders.ts';
-import { consentOutlook } from './consent-outlook.ts';
+import { formLanguages } from '#lib/domain/form-language.ts';
+import { consentOutlook, inARow } from './consent-outlook.ts';
 
 const byKarin: DraftSigner = { as: 'guardian', guardianId: karin.id, name: karin.name };
 const facebook = { ...instagram, id: instagram.id.replace('802', '803'), name: 'Facebook' };
@@ -47,5 +48,32 @@ describe('what a yes is enough for, before anybody signs', () => {
 
 	test('[C10] without a birth date nothing is enough', () => {
 		expect(said({ birthDate: null })[0]).toContain('födelsedatum saknas');
+	});
+});
+
+describe('in the signer’s language', () => {
+	const saidIn = (language: (typeof formLanguages)[number]) =>
+		consentOutlook({
+			pack: aPack({ channels: [website, instagram, facebook] }),
+			person: aPerson(elsa.id, elsa.name),
+			signer: byKarin,
+			today,
+			language,
+			kind: null
+		});
+
+	test.each(formLanguages)('[LG1] as much is said in %s as in Swedish, of the same channels', (language) => {
+		const sentences = saidIn(language);
+		expect(sentences.length).toBe(saidIn('sv').length);
+		expect(sentences[0]).toContain(website.name);
+		expect(sentences[1]).toContain('Instagram');
+	});
+
+	test('[LG3] names in a row each run their own way where the sentence runs from the right', () => {
+		expect(inARow(['Facebook', 'Instagram', 'X'], 'ar')).toBe(
+			'\u2068Facebook\u2069، \u2068Instagram\u2069 و\u2068X\u2069'
+		);
+		expect(inARow(['محمد'], 'ar')).toBe('\u2068محمد\u2069');
+		expect(inARow(['Facebook', 'Instagram', 'X'], 'sv')).toBe('Facebook, Instagram och X');
 	});
 });

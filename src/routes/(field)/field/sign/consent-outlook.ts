@@ -3,10 +3,11 @@ import type { DraftSigner } from '#lib/device/signing-draft.ts';
 import type { Signer } from '#lib/domain/consent.ts';
 import type { Day } from '#lib/domain/day.ts';
 import type { ChannelKind, MissingCode } from '#lib/domain/decision.ts';
+import { screenLanguage, type FormLanguage } from '#lib/domain/form-language.ts';
 import { outlook, type Outlook } from '#lib/policy/outlook.ts';
 import type { EventPack, PackChannel, PackPerson } from '#lib/sync/pack.ts';
 import { fieldSignWords } from '#lib/text/field-sign.ts';
-import type { Language } from '#lib/text/language.ts';
+import { ownNames } from '#lib/text/form-languages/form-languages.ts';
 import { eventChannels, ownPolicies } from './event-channels.ts';
 
 export interface OutlookQuestion {
@@ -14,7 +15,7 @@ export interface OutlookQuestion {
 	readonly person: PackPerson;
 	readonly signer: DraftSigner;
 	readonly today: Day;
-	readonly language: Language;
+	readonly language: FormLanguage;
 	/** Only channels of this kind; null for all. */
 	readonly kind: ChannelKind | null;
 }
@@ -63,7 +64,7 @@ export function consentOutlook({ pack, person, signer, today, language, kind }: 
 			case 'needs-decision':
 				return { key: 'decision', say: words.decision };
 			case 'forbidden': {
-				const why = because?.text[language] ?? '';
+				const why = because?.text[screenLanguage(language)] ?? '';
 				return { key: `forbidden ${why}`, say: (names: string) => words.forbidden(names, why) };
 			}
 			case 'incomplete': {
@@ -93,8 +94,10 @@ function asSigner(signer: DraftSigner): Signer {
 }
 
 /** "Facebook, Instagram och Webbplatsen". */
-export function inARow(names: readonly string[], language: Language): string {
-	const last = names.at(-1) ?? '';
-	if (names.length < 2) return last;
-	return names.slice(0, -1).join(', ') + fieldSignWords[language].outlook.and + last;
+export function inARow(names: readonly string[], language: FormLanguage): string {
+	const { and, comma } = fieldSignWords[language].outlook;
+	// In a sentence that runs from the right, each name runs its own way.
+	const own = ownNames[language].dir === 'rtl' ? names.map((name) => `\u2068${name}\u2069`) : names;
+	const last = own.at(-1) ?? '';
+	return own.length < 2 ? last : own.slice(0, -1).join(comma) + and + last;
 }

@@ -3,13 +3,13 @@ import type { DraftSigner } from '#lib/device/signing-draft.ts';
 import { ageOn, turnsOn } from '#lib/domain/age.ts';
 import { addDays, type Day } from '#lib/domain/day.ts';
 import type { ChannelKind } from '#lib/domain/decision.ts';
+import type { FormLanguage } from '#lib/domain/form-language.ts';
 import { lastDayOfConsent } from '#lib/policy/consent-life.ts';
 import { afterwards, lineOn, type Afterwards } from '#lib/policy/profile.ts';
 import type { AgeChange } from '#lib/policy/who-signs.ts';
 import type { EventPack, PackPerson } from '#lib/sync/pack.ts';
-import { dayWithYear } from '#lib/text/day-words.ts';
 import { fieldSignWords } from '#lib/text/field-sign.ts';
-import type { Language } from '#lib/text/language.ts';
+import { signerDay } from '#lib/text/form-languages/form-languages.ts';
 import { askedSigner } from './asked-signer.ts';
 import { inARow } from './consent-outlook.ts';
 import { eventChannels, policyOf, type EventChannel } from './event-channels.ts';
@@ -23,7 +23,7 @@ export interface LimitQuestion {
 	/** For how many years the shown text asks; null: until it is withdrawn. */
 	readonly years: number | null;
 	readonly today: Day;
-	readonly language: Language;
+	readonly language: FormLanguage;
 	/** The kinds of channel that the consent is for. */
 	readonly kinds: readonly ChannelKind[];
 }
@@ -55,7 +55,7 @@ function warningsFor(person: PackPerson, question: LimitQuestion): string[] {
 				channels.map((channel) => channel.name),
 				language
 			);
-			const until = isOnlyToday ? words.onlyToday : words.until(dayWithYear(addDays(on, -1), language));
+			const until = isOnlyToday ? words.onlyToday : words.until(signerDay(addDays(on, -1), language));
 			const passes = turnsOn(birthDate, age) === on ? words.turns(name, age) : words.upperSecondary(name);
 			const reach = words.reach(people.length > 1 ? name : null, channels.length < concerned ? names : null);
 			return [

@@ -1,6 +1,6 @@
 /** How the people of a signing are spoken of on its screens. */
 import type { SigningDraft } from '#lib/device/signing-draft.ts';
-import type { Language } from '#lib/text/language.ts';
+import type { FormLanguage } from '#lib/domain/form-language.ts';
 import { inARow } from './consent-outlook.ts';
 
 /** The first word of a name: what one is called at an event. */
@@ -9,7 +9,7 @@ export function firstName(name: string): string {
 }
 
 /** The first names of those whose pictures it is about, "Elsa och Max". */
-export function childNames({ people }: SigningDraft, language: Language): string {
+export function childNames({ people }: SigningDraft, language: FormLanguage): string {
 	return inARow(
 		people.map(({ name }) => firstName(name)),
 		language

@@ -1,0 +1,401 @@
+import type { ChannelKind } from '#lib/domain/decision.ts';
+import { channelLines, namesInARow } from '../forms/channel-names.ts';
+import type { PhotoConsentBlocks, PhotoConsentFacts, PhotoConsentForm } from '../forms/photo-consent.ts';
+import type { SignerWords } from './signer-words.ts';
+
+/** Easy Swedish (lättläst): short sentences, one idea in each and each on a line of its own, words of every day. */
+export const name = 'Lätt svenska';
+export const lang = 'sv';
+export const dir = 'ltr';
+
+export const form: PhotoConsentForm = {
+	version: '1',
+	title: 'Får vi visa bilder på dig eller ditt barn?',
+	blocks
+};
+
+export const signer: SignerWords = {
+	shell: {
+		back: 'Tillbaka',
+		skipToContent: 'Hoppa till innehållet',
+		stepOf: (step, of) => `Steg ${step} av ${of}`,
+		language: 'Språk'
+	},
+	months: [
+		'januari',
+		'februari',
+		'mars',
+		'april',
+		'maj',
+		'juni',
+		'juli',
+		'augusti',
+		'september',
+		'oktober',
+		'november',
+		'december'
+	],
+	kindInText: {
+		'social-media': 'sociala medier',
+		website: 'hemsidan',
+		intranet: 'kommunens egna sidor',
+		'learning-platform': 'skolans system',
+		print: 'tryckt papper',
+		press: 'tidning, radio och tv'
+	},
+	yes: 'Ja',
+	no: 'Nej',
+	outlook: {
+		enough: (channel) => `Ditt ja räcker för ${channel}.`,
+		enoughWithBox: (channel) => `Ditt ja räcker för ${channel}. Men du måste också kryssa i rutan.`,
+		discouraged: (channel) =>
+			`Ditt ja räcker för ${channel}. Men kommunen vill helst inte visa sådana bilder. Kommunen måste skriva varför bilden behövs.`,
+		discouragedWithBox: (channel) =>
+			`Ditt ja räcker för ${channel}. Men du måste också kryssa i rutan. Kommunen vill helst inte visa sådana bilder. Kommunen måste skriva varför bilden behövs.`,
+		decision: (channel) =>
+			`För ${channel} räcker inte bara ditt ja. Någon som bestämmer på kommunen måste också säga ja.`,
+		forbidden: (channel, why) => `Ditt ja räcker inte för ${channel}. ${why}`,
+		incomplete: (channel, because) => `Ditt ja räcker inte för ${channel}: ${because}.`,
+		hasNo: (channel) =>
+			`Någon har redan sagt nej till ${channel}. Vi ser vad som gäller när svaret har kommit fram.`,
+		and: ' och ',
+		comma: ', ',
+		missing: {
+			'birth-date': 'vi vet inte när personen är född',
+			'channel-not-covered': 'du måste säga ja till just den platsen',
+			'consent-for-this-image': 'du måste säga ja till just den bilden',
+			'content-not-covered': 'du måste säga ja till allt som vi visar',
+			copyright: 'vi måste veta fotografens namn',
+			'guardian-consent': 'en vårdnadshavare måste också säga ja',
+			'legal-basis': 'vi behöver ett annat stöd i lagen',
+			'own-consent': 'personen på bilden måste också säga ja',
+			'policy-rule': 'kommunens regler säger inget om det',
+			'purpose-not-covered': 'du måste säga ja till just det som bilden ska användas till',
+			'registration-number': 'vi måste först skriva in svaret i kommunens register',
+			'third-country-consent': 'du måste säga ja till att bilden hamnar i ett annat land',
+			'written-consent': 'du måste säga ja skriftligt'
+		},
+		allGuardians: 'alla vårdnadshavare måste säga ja',
+		claimed: 'skolan måste först se vem som har skrivit under'
+	},
+	limits: {
+		title: 'Ditt ja räcker till en viss ålder',
+		reach: (name, channels) =>
+			`Ditt ja${name === null ? '' : ` för ${name}`} räcker${channels === null ? '' : ` för ${channels}`}`,
+		until: (day) => `till och med ${day}`,
+		onlyToday: 'bara i dag',
+		then: 'Sedan',
+		tomorrow: 'I morgon',
+		turns: (name, age) => `fyller ${name} ${age} år`,
+		upperSecondary: (name) => `är ${name} så gammal som man är på gymnasiet`,
+		answers: {
+			self: 'och då måste personen svara själv',
+			guardian: 'och då måste en vårdnadshavare svara',
+			'unknown-age': 'och då måste någon annan svara',
+			forbidden: 'och då får ingen visa bilderna där'
+		},
+		afterwards: {
+			'ask-again': 'Då frågar kommunen igen.',
+			'take-down': 'Då tar kommunen bort bilderna.',
+			list: 'Då tittar kommunen på bilderna igen.',
+			stays: 'De bilder som redan syns får vara kvar.'
+		},
+		holdsTo: (day) => `Ditt ja gäller till och med ${day}. Du kan ta tillbaka det innan dess.`
+	},
+	signer: {
+		toYou: (name) => `Till dig, ${name}`,
+		about: (names) => `om bilder på ${names}`,
+		aboutYou: 'om bilder på dig',
+		unlock: 'Lämna tillbaka telefonen',
+		unlockTitle: 'Är du fotografen?',
+		unlockText: 'Det som du har fyllt i är kvar. Men det är inte klart. Vi har inte sparat något svar.',
+		unlockConfirm: 'Lås upp',
+		unlockCancel: 'Fortsätt svara'
+	},
+	text: {
+		to: 'Till frågorna',
+		lead: 'Läs texten. Sedan svarar du på frågor. Du svarar på en fråga i taget.',
+		readAgain: 'Läs hela texten',
+		inSwedish: 'Visa på vanlig svenska',
+		inOwn: 'Visa på lätt svenska'
+	},
+	choices: {
+		title: (names) => `Var får vi visa bilder på ${names}?`,
+		titleYou: 'Var får vi visa bilder på dig?',
+		lead: (names) => `Du bestämmer själv. Inget dåligt händer med ${names} om du säger nej.`,
+		leadYou: 'Du bestämmer själv. Inget dåligt händer om du säger nej.',
+		same: 'Du svarar samma sak för alla som står här.',
+		sameForAll: 'Vill du svara samma sak på allt?',
+		sameForAllHint: 'Du kan ändra varje svar sedan.',
+		kind: {
+			'social-media': 'Sociala medier',
+			website: 'Hemsidan',
+			intranet: 'Kommunens egna sidor',
+			'learning-platform': 'Skolans system',
+			print: 'Tryckt papper',
+			press: 'Tidning, radio och tv'
+		},
+		printHint: 'Det som är tryckt på papper kan vi inte ta tillbaka.',
+		transfer: (channels) =>
+			`Företagen bakom ${channels} kan skicka bilderna till USA eller ett annat land utanför EU. Där är lagen en annan än här. Det kan vara svårt för dig att få hjälp om något blir fel. Om du inte kryssar i rutan visar vi inte bilderna där.`,
+		transferBox: 'Ja, bilderna får skickas till ett land utanför EU',
+		name: (name) => `Får vi skriva förnamnet ${name} bredvid bilden?`,
+		nameSeveral: 'Får vi skriva förnamnen bredvid bilden?',
+		nameYou: 'Får vi skriva ditt förnamn bredvid bilden?',
+		nameHint: 'Det gäller bara där du har sagt ja.',
+		count: (answered, of) =>
+			answered === 0
+				? `Du har svarat på 0 av ${of} frågor. Vi har inte fyllt i något åt dig.`
+				: `Du har svarat på ${answered} av ${of} frågor`,
+		missing: (count) => (count === 1 ? '1 fråga är kvar' : `${count} frågor är kvar`),
+		continue: 'Fortsätt'
+	},
+	sign: {
+		title: 'Skriv under',
+		titleTyped: 'Skriv ditt namn',
+		answers: 'Dina svar',
+		transferToo: (kind) => `${kind} (också utanför EU)`,
+		firstName: 'förnamn bredvid bilden',
+		nothing: 'inget',
+		pad: 'Ruta där du skriver under. Skriv ditt namn med finger eller penna.',
+		undo: 'Ta bort senaste strecket',
+		clear: 'Ta bort allt',
+		typeInstead: 'Skriv namnet med bokstäver i stället',
+		drawInstead: 'Rita namnet i stället',
+		sayInstead: 'Jag vill säga mina svar högt',
+		leftHanded: 'Jag skriver med vänster hand',
+		typedName: 'Ditt namn',
+		typedNameHint: 'Skriv förnamn och efternamn. Det gäller lika mycket som att rita namnet.',
+		witness: (photographer, signer) =>
+			`Fotografen ${photographer} var med och såg att ${signer} skrev namnet`,
+		draftDrawn: 'Inte klart än. Det du ritar finns kvar.',
+		draftTyped: 'Inte klart än. Det du skriver finns kvar.',
+		save: 'Skriv under och spara',
+		saving: 'Sparar …',
+		backToAnswers: 'Tillbaka till svaren',
+		missing: {
+			NotSigned: 'rita ditt namn i rutan',
+			SignatureTooShort: 'det är för kort, rita hela namnet',
+			SignatureTooLong: 'det är för långt, ta bort allt och rita igen',
+			TypedNameMissing: 'skriv ditt namn',
+			WitnessMissing: 'fotografen måste kryssa i rutan',
+			NameTooLong: 'namnet är för långt',
+			other: 'det är en fråga kvar'
+		},
+		fullTitle: 'Telefonen är full. Ditt svar är inte sparat än.',
+		fullText: (name, isDrawn) =>
+			`Det som ${name} har ${isDrawn ? 'ritat' : 'skrivit'} finns kvar på skärmen. Ta bort några bilder ur telefonen. Tryck sedan på Försök igen.`,
+		brokenTitle: 'Telefonen kunde inte spara. Ditt svar är inte sparat än.',
+		brokenText: (name, isDrawn) =>
+			`Det som ${name} har ${isDrawn ? 'ritat' : 'skrivit'} finns kvar på skärmen. Tryck på Försök igen. Om det inte går: tryck på Spara som fil.`,
+		otherTabText:
+			'Ditt namn finns kvar på skärmen. Bildlov är öppet på fler ställen i telefonen. Stäng dem. Tryck sedan på Försök igen.',
+		notPairedTitle: 'Telefonen hör inte till någon. Ditt svar är inte sparat än.',
+		notPairedText:
+			'Ditt namn finns kvar på skärmen. Tryck på Spara som fil. Fotografen måste koppla telefonen.',
+		tooLargeTitle: 'Det du ritade är för stort. Ditt svar är inte sparat än.',
+		tooLargeText: 'Dina svar finns kvar. Ta bort allt i rutan och rita igen.',
+		notValidTitle: 'Det gick inte att spara. Det är vårt fel.',
+		notValidText: 'Ditt namn finns kvar på skärmen. Tryck på Spara som fil. Ge filen till supporten.',
+		alreadyTitle: (seq) => `Ditt svar är redan sparat. Det har nummer ${seq}.`,
+		alreadyText: 'Det första svaret gäller. Du kan ändra det på din egen sida.',
+		tryAgain: 'Försök igen',
+		saveFile: 'Spara som fil',
+		fileText: 'I filen finns ditt svar och ditt namn. Ge filen till supporten. Ta sedan bort den.',
+		draftFailed: 'Telefonen kan inte spara det du fyller i. Stäng inte appen.'
+	},
+	slate: {
+		saved: 'Sparat',
+		readBack: (time, seq) => `Sparat klockan ${time}. Nummer ${seq}`,
+		code: 'QR-kod till din egen sida',
+		ownPage: 'Din egen sida.',
+		ownPageText:
+			'Ta fram din kamera och läs av koden. Eller skriv av den. På sidan ser du ditt svar. Där kan du ändra dig.',
+		whenSent: 'Sidan fungerar när telefonen har skickat ditt svar.',
+		address: (host) => `Eller gå till ${host} och skriv koden.`,
+		next: 'Klart, nästa barn',
+		undo: 'Fel barn? Ångra',
+		undoLeft: (seconds) => `(${seconds}\u00a0s)`,
+		undoNote: (seconds) => `Du kan ångra i ${seconds} sekunder.`,
+		undoOver: 'Nu kan du inte ångra här. Säg till skolan om svaret är fel.',
+		undone: 'Ångrat',
+		undoneText: 'Svaret räknas inte. Allt är som det var innan.',
+		undoneSent: 'Det är sparat på telefonen. Telefonen skickar det sedan.',
+		undoneNext: 'Välj rätt barn',
+		undoFailed: 'Det gick inte att ångra. Svaret finns kvar. Säg till skolan.',
+		camera: 'Skylt för kameran',
+		gone: 'Här finns ingen kod.',
+		goneText: 'Den är redan stängd.'
+	}
+};
+
+/** One sentence on each line. */
+const lines = (...sentences: readonly string[]) => sentences.join('\n');
+
+function blocks(facts: PhotoConsentFacts): PhotoConsentBlocks {
+	const abroad = facts.channels.filter((channel) => channel.thirdCountry);
+	return {
+		purposes: {
+			heading: 'Därför vill vi visa bilder',
+			text: lines(
+				`Vi arbetar i ${facts.municipality}.`,
+				'Vi vill visa bilder på dig eller ditt barn.',
+				'Då kan vi berätta om det vi gör.',
+				'Vi säljer inte bilderna.',
+				'Vi använder dem inte till något annat.'
+			)
+		},
+		voluntary: {
+			heading: 'Du bestämmer själv',
+			text: lines(
+				'Du kan säga ja eller nej.',
+				'Du svarar för varje plats.',
+				'Vi har inte fyllt i något åt dig.',
+				'Inget dåligt händer om du säger nej.',
+				'Du eller barnet får vara med på samma saker som alla andra.',
+				'Ni får samma hjälp som alla andra.',
+				'Barnet får också säga nej.',
+				'Barnet får säga nej även om du har sagt ja.'
+			)
+		},
+		withdrawal: {
+			heading: 'Du kan ändra dig',
+			text: lines(
+				'Du kan ta tillbaka ditt ja.',
+				'Det är lika lätt som att säga ja.',
+				'Du får en kod när du har svarat. Använd den.',
+				`Eller kontakta ${facts.support}.`,
+				'Du behöver inte säga varför.',
+				'Då slutar vi använda bilderna.',
+				'Vi tar ned dem där vi har visat dem.',
+				'Det vi visade innan du ändrade dig var tillåtet.',
+				'Det som är tryckt på papper kan vi inte ta tillbaka.',
+				'Andra kan ha sparat bilden. Det kan vi inte ta bort.'
+			)
+		},
+		controller: {
+			heading: 'Vem som har ansvar',
+			text: lines(
+				`${facts.controller.name} i ${facts.municipality} har ansvaret.`,
+				'De bestämmer över uppgifterna om dig.',
+				'De måste följa lagen.',
+				'Det kallas att vara personuppgiftsansvarig.',
+				`Kontakta dem så här: ${facts.controller.contact}.`
+			)
+		},
+		'data-types': {
+			heading: 'Det här sparar vi',
+			text: lines(
+				'Vi sparar bilder där man ser vem du är.',
+				'Film, röst och namn sparar vi bara om det står i dina svar.',
+				'Vi sparar också ditt svar.',
+				'Där står vem svaret gäller.',
+				'Där står vem som har svarat, och när.',
+				'Där finns också underskriften.',
+				'Namn, grupp och vårdnadshavare kommer från våra egna listor eller från dig.',
+				'Ingen dator letar efter ditt ansikte i bilderna. Vi använder inte ansiktsigenkänning.'
+			)
+		},
+		channels: {
+			heading: 'Här kan vi visa bilderna',
+			text: lines(
+				'Vi visar bara bilderna där du säger ja.',
+				'Vi frågar om:',
+				channelLines(facts.channels, formKinds),
+				'På internet kan alla se bilden.',
+				'Alla kan spara den och skicka den vidare.'
+			)
+		},
+		'third-country': {
+			heading: 'När bilder skickas till andra länder',
+			text:
+				abroad.length === 0
+					? 'Ingen av platserna skickar bilder till ett land utanför EU och EES.'
+					: lines(
+							`Det gäller ${namesInARow(abroad, 'och')}.`,
+							'Företagen kan skicka bilderna till USA.',
+							'De kan också skicka dem till andra länder utanför EU och EES.',
+							'Där är lagen en annan.',
+							'Den skyddar dig inte alltid lika bra som här.',
+							'Myndigheter i det landet kan få se uppgifterna.',
+							'Företaget kan använda dem till annat.',
+							'Det kan vara svårt för dig att få rätt om något blir fel.',
+							'Därför frågar vi dig särskilt om det.',
+							'Om du inte säger ja till det räknas inte ditt ja där.'
+						)
+		},
+		recipients: {
+			heading: 'Vem som kan se uppgifterna',
+			text: lines(
+				'De som arbetar med bilderna hos oss.',
+				'De företag som sköter våra datorer.',
+				'De som ser bilderna där vi visar dem.',
+				'Bilder och svar är allmänna handlingar.',
+				'Det betyder att den som frågar kan få se dem.',
+				'Men det som är hemligt enligt lagen får ingen se.'
+			)
+		},
+		storage: {
+			heading: 'Hur länge',
+			text: lines(
+				...(facts.years === null
+					? ['Ditt ja gäller tills du tar tillbaka det.']
+					: [`Ditt ja gäller i högst ${facts.years} år.`, 'Sedan frågar vi igen.']),
+				'När ditt ja är slut använder vi inte bilderna mer.',
+				'Vi sparar svaret och bilderna så länge lagen säger.',
+				'Kommunen har också bestämt hur länge. Det kallas arkiv och gallring.',
+				'Då visar vi inte bilderna.'
+			)
+		},
+		rights: {
+			heading: 'Dina rättigheter',
+			text: lines(
+				'Vi får använda bilderna för att du har sagt ja.',
+				'Det är vår lagliga grund.',
+				'Du har rätt att:',
+				'– få veta vad vi har sparat, och få en kopia',
+				'– få fel rättade',
+				'– få uppgifter raderade, om vi inte måste spara dem',
+				'– säga att vi ska använda uppgifterna mindre. Det kallas att begränsa',
+				'– få det du har lämnat till oss, och ta det med dig.',
+				`Kontakta ${facts.support}.`,
+				'Vi svarar inom en månad.'
+			)
+		},
+		'automated-decisions': {
+			heading: 'En människa bestämmer',
+			text: lines(
+				'En dator hjälper oss att se vad vi får göra.',
+				'Men det är alltid en person som bestämmer om vi visar en bild.'
+			)
+		},
+		complaint: {
+			heading: 'Om du inte är nöjd',
+			text: lines(
+				'Du kan klaga på oss.',
+				'Kontakta Integritetsskyddsmyndigheten (IMY).',
+				'Webb: www.imy.se',
+				'E-post: imy@imy.se',
+				'Telefon: 08-657 61 00',
+				'Säg gärna till oss också. Då försöker vi rätta till det.'
+			)
+		},
+		'data-protection-officer': {
+			heading: 'Dataskyddsombud',
+			text: lines(
+				'Kommunen har en person som vaktar dina uppgifter.',
+				'Personen kallas dataskyddsombud.',
+				`Du kan fråga dataskyddsombudet: ${facts.dataProtectionOfficer}.`
+			)
+		}
+	};
+}
+
+const formKinds: Readonly<Record<ChannelKind, string>> = {
+	'social-media': 'sociala medier',
+	website: 'webbplats',
+	intranet: 'kommunens egna sidor',
+	'learning-platform': 'skolans system',
+	print: 'tryckt papper',
+	press: 'tidning, radio och tv'
+};
