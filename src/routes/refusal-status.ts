@@ -10,7 +10,9 @@ const statuses: Readonly<Record<string, number>> = {
 	NoSuchUser: 404,
 	NoSuchPolicy: 404,
 	NoSuchAlarm: 404,
+	NoSuchLanguage: 404,
 	NoSuchWebhook: 404,
+	KeyTaken: 409,
 	TooLarge: 413,
 	NotJsonType: 415
 };

@@ -14,7 +14,8 @@ import { openDeps } from '#lib/server/start.ts';
 import { describeImage } from '#lib/server/use-cases/describe-image.ts';
 import { offerPairing, pairPhone } from '#lib/server/use-cases/pair-phone.ts';
 import { takeInImage } from '#lib/server/use-cases/take-in-image.ts';
-import type { SigningBody, WireRecord } from '#lib/sync/record.ts';
+import type { PublicKey, SealedRecord, SignedRecord, SigningBody, WireRecord } from '#lib/sync/record.ts';
+import { newDeviceKey, seal, sign, signedText } from '#lib/sync/sealing.ts';
 import { v7 as newId } from 'uuid';
 import { aMunicipality } from './a-municipality.ts';
 
@@ -29,6 +30,8 @@ export interface TownChild {
 export interface TownPhone {
 	readonly deviceId: string;
 	readonly token: string;
+	/** What it signs with, and what it seals to; null: a phone from before there were keys. */
+	readonly seals: { readonly privateKey: CryptoKey; readonly to: PublicKey } | null;
 }
 
 export interface Town {
@@ -43,7 +46,7 @@ export interface Town {
 /** Made before the app starts on the same settings. */
 export async function aTown(
 	env: Readonly<Record<string, string>>,
-	size: { readonly children: number; readonly phones: number }
+	size: { readonly children: number; readonly phones: number; readonly haveKeys?: boolean }
 ): Promise<Town> {
 	const deps = await openDeps(settingsFrom(env));
 	const cookie = await aMunicipality(deps);
@@ -55,9 +58,13 @@ export async function aTown(
 	for (let place = 0; place < size.phones; place += 1) {
 		const offered = await offerPairing(deps, actor);
 		if (!offered.ok) throw new Error(offered.refusal.type);
-		const paired = await pairPhone(deps, { code: offered.value.code, name: `Telefon ${place}` });
+		const key = size.haveKeys ? await newDeviceKey() : null;
+		const input = { code: offered.value.code, name: `Telefon ${place}` };
+		const paired = await pairPhone(deps, key ? { ...input, publicKey: key.raw } : input);
 		if (!paired.ok) throw new Error(paired.refusal.type);
-		phones.push(paired.value);
+		const { deviceId, token, keys } = paired.value;
+		const to = keys?.sealing[0];
+		phones.push({ deviceId, token, seals: key && to ? { privateKey: key.privateKey, to } : null });
 	}
 	const imageId = await addImage(deps, actor);
 	const channel = (await openChannels(deps.store.read)).find((one) => one.kind === 'website');
@@ -176,4 +183,16 @@ export function aWireRecord(
 	};
 	const text = canonicalJson(body);
 	return { id: body.id, deviceId: phone.deviceId, seq, prevHash, sha256: sha256Of(text), body: text };
+}
+
+/** As it lies on a phone that has keys. */
+export async function sealed({ body, ...envelope }: WireRecord, to: PublicKey): Promise<SealedRecord> {
+	return { ...envelope, sealed: await seal(body, envelope, to) };
+}
+
+/** As it travels from there. */
+export async function sealedAndSigned(phone: TownPhone, record: WireRecord): Promise<SignedRecord> {
+	if (!phone.seals) throw new Error('The phone has no keys.');
+	const kept = await sealed(record, phone.seals.to);
+	return { ...kept, signature: await sign(await signedText(kept), phone.seals.privateKey) };
 }

@@ -2,7 +2,7 @@
 import { request } from 'node:http';
 import * as v from 'valibot';
 import { dutyCodes } from '#lib/domain/decision.ts';
-import { uploadAnswer, type Receipt, type WireRecord } from '#lib/sync/record.ts';
+import { uploadAnswer, type Receipt, type SignedRecord, type WireRecord } from '#lib/sync/record.ts';
 import type { Town, TownChild, TownPhone } from './a-town.ts';
 
 export class NoAnswer extends Error {
@@ -13,7 +13,7 @@ export class NoAnswer extends Error {
 export async function deliver(
 	origin: string,
 	phone: TownPhone,
-	records: readonly WireRecord[]
+	records: readonly (WireRecord | SignedRecord)[]
 ): Promise<readonly Receipt[]> {
 	const answer = await asked(origin, '/api/sync/records', {
 		method: 'POST',
@@ -29,7 +29,7 @@ export async function deliver(
 export function deliverAndHangUp(
 	origin: string,
 	phone: TownPhone,
-	records: readonly WireRecord[]
+	records: readonly (WireRecord | SignedRecord)[]
 ): Promise<void> {
 	const body = JSON.stringify({ deviceNow: new Date().toISOString(), records });
 	return new Promise((done) => {

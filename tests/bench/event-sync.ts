@@ -1,6 +1,6 @@
 /**
- * Forty phones come home from an event, each with five hundred signings of 20 kB: a tenth is sent twice, and every
- * twentieth delivery hangs up before its answer. `npm run bench -- event-sync`.
+ * Forty phones come home from an event, each with five hundred signings of 20 kB, sealed and signed: a tenth is sent
+ * twice, and every twentieth delivery hangs up before its answer. `npm run bench -- event-sync`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,13 +8,13 @@ import { join } from 'node:path';
 import { count, countDistinct } from 'drizzle-orm';
 import { openStore } from '#lib/server/db/open-store.ts';
 import { settingsFrom } from '#lib/server/settings.ts';
-import type { WireRecord } from '#lib/sync/record.ts';
+import type { SignedRecord } from '#lib/sync/record.ts';
 import { anApp } from '../support/running-app.ts';
-import { aSignature, aTown, aWireRecord, type TownPhone } from './a-town.ts';
+import { aSignature, aTown, aWireRecord, sealedAndSigned, type TownPhone } from './a-town.ts';
 import { deliver, deliverAndHangUp } from './desk-door.ts';
 import { aPostgresServer } from './postgres-server.ts';
 
-const size = { phones: 40, records: 500, atOnce: 10, signatureBytes: 20_000 };
+const size = { records: 500, atOnce: 10, signatureBytes: 20_000 };
 
 interface Synced {
 	readonly seconds: number;
@@ -30,19 +30,19 @@ interface Synced {
 	readonly consents: number;
 }
 
-export async function measureEventSync(say: (line?: string) => void): Promise<void> {
+export async function measureEventSync(say: (line?: string) => void, phones: number): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), 'bildlov-bench-event-'));
-	const rows: [string, Synced][] = [['SQLite', await sync({ BILDLOV_DATA: join(folder, 'sqlite') })]];
+	const rows: [string, Synced][] = [['SQLite', await sync({ BILDLOV_DATA: join(folder, 'sqlite') }, phones)]];
 	const server = await aPostgresServer();
 	if (server) {
 		const env = { BILDLOV_DATA: join(folder, 'postgres'), DATABASE_URL: server.database('event') };
-		rows.push([`PostgreSQL ${server.version}`, await sync(env)]);
+		rows.push([`PostgreSQL ${server.version}`, await sync(env, phones)]);
 		server.remove();
 	} else {
 		say('PostgreSQL is not installed here (Debian: apt-get install postgresql): not measured.');
 	}
 	say(
-		`| ${size.phones} phones × ${size.records} records of ${size.signatureBytes / 1000} kB, ${size.atOnce} at once | ` +
+		`| ${phones} phones × ${size.records} records of ${size.signatureBytes / 1000} kB, ${size.atOnce} at once | ` +
 			's | p50 ms | p95 ms | worst ms | deliveries | sent twice | cut | kept | duplicates | consents |'
 	);
 	say('|---|---|---|---|---|---|---|---|---|---|---|');
@@ -56,18 +56,20 @@ export async function measureEventSync(say: (line?: string) => void): Promise<vo
 	rmSync(folder, { recursive: true });
 }
 
-async function sync(env: Readonly<Record<string, string>>): Promise<Synced> {
-	const town = await aTown(env, { children: 1000, phones: size.phones });
+async function sync(env: Readonly<Record<string, string>>, phones: number): Promise<Synced> {
+	const town = await aTown(env, { children: 1000, phones, haveKeys: true });
 	const given = aSignature(size.signatureBytes);
-	const outboxes = town.phones.map((phone, place) => {
-		const records: WireRecord[] = [];
+	const outboxes: { phone: TownPhone; records: SignedRecord[] }[] = [];
+	for (const [place, phone] of town.phones.entries()) {
+		const records: SignedRecord[] = [];
 		for (let nth = 0; nth < size.records; nth += 1) {
 			const child = town.children[(place * size.records + nth) % town.children.length];
 			if (!child) throw new Error('There is no child.');
-			records.push(aWireRecord(phone, child, nth + 1, records.at(-1)?.sha256 ?? null, given));
+			const record = aWireRecord(phone, child, nth + 1, records.at(-1)?.sha256 ?? null, given);
+			records.push(await sealedAndSigned(phone, record));
 		}
-		return { phone, records };
-	});
+		outboxes.push({ phone, records });
+	}
 	const app = await anApp(env['BILDLOV_DATA'], env);
 	await app.start();
 	const times: number[] = [];
@@ -102,11 +104,11 @@ async function sync(env: Readonly<Record<string, string>>): Promise<Synced> {
 		deliveries: times.length,
 		twice,
 		cut,
-		expected: size.phones * size.records,
+		expected: phones * size.records,
 		...(await counted(env))
 	};
 
-	async function timed(origin: string, phone: TownPhone, records: readonly WireRecord[]): Promise<void> {
+	async function timed(origin: string, phone: TownPhone, records: readonly SignedRecord[]): Promise<void> {
 		const before = performance.now();
 		const receipts = await deliver(origin, phone, records);
 		times.push(performance.now() - before);

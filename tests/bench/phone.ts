@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
-import { openBrowser, phone } from '../support/browser.ts';
+import { choosePin, openBrowser, phone, pin, unlock } from '../support/browser.ts';
 import type { RunningApp } from '../support/running-app.ts';
 import { median } from './load.ts';
 
@@ -12,10 +12,13 @@ export interface PhoneFigures {
 	/** From the start of the visit to the first control, 4× CPU and Slow 4G. */
 	readonly usableMs: number;
 	readonly emptyPageMs: number;
-	/** The start page reopened with the server stopped, after one visit, at 4× CPU and at this machine's own speed. */
+	/**
+	 * The app reopened with the server stopped, after one visit, to the field for the PIN, at 4× CPU and at this machine's
+	 * own speed.
+	 */
 	readonly offlineMs: number;
 	readonly offlineFullSpeedMs: number;
-	/** An event with its list, the same way, at 4× CPU. */
+	/** The same for an event, and from the PIN to its list; the typing is not counted. */
 	readonly offlineEventMs: number;
 	/** From the tap on save to the end of the last write to the phone's store, at 4× CPU. */
 	readonly savedMs: number;
@@ -79,6 +82,7 @@ export async function measurePhone(
 	const page = await context.newPage();
 	await page.goto(`${app.origin}/field/pair?code=${await pair()}`);
 	await page.getByRole('button', { name: 'Koppla telefonen' }).click();
+	await choosePin(page);
 	await page.getByRole('link', { name: 'Nytt tillfälle' }).click();
 	await page.getByLabel('Vad heter tillfället?').fill('Mätning');
 	await page.getByRole('checkbox', { name: /^4B/ }).check();
@@ -88,7 +92,11 @@ export async function measurePhone(
 	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 	await app.stop();
 
-	async function reopen(address: string, control: string, cpuSlowdown: number): Promise<number> {
+	async function reopen(
+		address: string,
+		cpuSlowdown: number,
+		control: string | null = null
+	): Promise<number> {
 		const times: number[] = [];
 		for (let round = 0; round < rounds; round += 1) {
 			const again = await context.newPage();
@@ -96,26 +104,37 @@ export async function measurePhone(
 			await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
 			const started = performance.now();
 			await again.goto(address, { waitUntil: 'commit' });
-			await again.getByRole('link', { name: control }).waitFor();
-			times.push(performance.now() - started);
+			const field = again.getByLabel('PIN-kod', { exact: true });
+			await field.waitFor();
+			let spent = performance.now() - started;
+			if (control !== null) {
+				await field.fill(pin);
+				const given = performance.now();
+				await field.press('Enter');
+				await again.getByRole('link', { name: control }).waitFor();
+				spent += performance.now() - given;
+			}
+			times.push(spent);
 			await again.close();
 		}
 		return median(times);
 	}
 	const start = `${app.origin}/field`;
-	const offlineMs = await reopen(start, 'Nytt tillfälle', 4);
-	const offlineFullSpeedMs = await reopen(start, 'Nytt tillfälle', 1);
-	const offlineEventMs = await reopen(event, 'Samla samtycke', 4);
+	const offlineMs = await reopen(start, 4);
+	const offlineFullSpeedMs = await reopen(start, 1);
+	const offlineEventMs = await reopen(event, 4, 'Samla samtycke');
 
 	const saved: number[] = [];
 	await page.addInitScript(watchWrites);
 	await page.goto(event.replace('/field/event?id=', '/field/group?event='));
+	await unlock(page);
 	await page.locator('#not-asked a').first().waitFor();
 	const hrefs = await page
 		.locator('#not-asked a[href*="/field/sign"]')
 		.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 	for (const href of hrefs.slice(0, rounds)) {
 		await page.goto(app.origin + href);
+		await unlock(page);
 		saved.push(await signAndTime(context, page));
 	}
 	await context.close();

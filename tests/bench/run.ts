@@ -71,10 +71,15 @@ const heavy: Readonly<Record<string, Part>> = {
 		minutes: 1,
 		run: async () => (await import('./fsyncs.ts')).measureFsyncs(say)
 	},
+	'phone-load': {
+		about: 'on the phone: search among 5,000 people, 2,000 records of 30 kB sent, memory',
+		minutes: 2,
+		run: async () => (await import('./phone-load.ts')).measurePhoneLoad(say)
+	},
 	'event-sync': {
-		about: '40 phones × 500 signings of 20 kB, both engines',
+		about: '40 phones × 500 signings of 20 kB, sealed and signed, both engines',
 		minutes: 3,
-		run: async () => (await import('./event-sync.ts')).measureEventSync(say)
+		run: async (phones) => (await import('./event-sync.ts')).measureEventSync(say, Number(phones ?? 40))
 	},
 	tamperings: {
 		about: '1,000 random tamperings with the record, found by both verifiers',

@@ -16,6 +16,9 @@ afterAll(() => {
 describe('receiving records on PostgreSQL', async () => {
 	await import('../use-cases/receive-records.test.ts');
 });
+describe('opening sealed records on PostgreSQL', async () => {
+	await import('../use-cases/sealed-records.test.ts');
+});
 describe('checking people on PostgreSQL', async () => {
 	await import('../use-cases/check-people.test.ts');
 });

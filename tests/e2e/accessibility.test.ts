@@ -24,6 +24,8 @@ const signedIn = [
 	'/policies/compare',
 	'/rulings',
 	'/renewals',
+	'/languages',
+	'/languages/ar',
 	'/programs',
 	'/status',
 	'/jobs',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, phone } from '../support/browser.ts';
+import { choosePin, openBrowser, phone, unlock } from '../support/browser.ts';
 import { anApp, type RunningApp } from '../support/running-app.ts';
 
 const samples = join(import.meta.dirname, '../samples');
@@ -124,6 +124,7 @@ describe('the main job, end to end, at 390 × 844', () => {
 		await hand.getByRole('link', { name: 'Koppla telefonen' }).click();
 		await hand.getByLabel('Kod', { exact: true }).fill(code.toLowerCase());
 		await hand.getByRole('button', { name: 'Koppla telefonen' }).click();
+		await choosePin(hand);
 		await seen('Kopplad till Stina Berg', hand);
 
 		await hand.getByRole('link', { name: 'Nytt tillfälle' }).click();
@@ -144,6 +145,7 @@ describe('the main job, end to end, at 390 × 844', () => {
 		hand = await field.newPage();
 		listen(hand);
 		await hand.goto(page);
+		await unlock(hand);
 		await hand.getByRole('link', { name: 'Samla samtycke' }).click();
 		await hand.getByRole('searchbox').fill('alva lindq');
 		await hand.getByRole('link', { name: /Alva Lindqvist/ }).click();
@@ -195,6 +197,7 @@ describe('the main job, end to end, at 390 × 844', () => {
 	it('[E5] answers from the list on the phone, and says that it is the list’s answer', async () => {
 		const event = new URL(hand.url()).searchParams.get('event') ?? '';
 		await hand.goto(`${app.origin}/field/event?id=${event}`);
+		await unlock(hand);
 		await hand.getByRole('link', { name: 'Kontrollera' }).click();
 		await hand.getByRole('searchbox').fill('ludvig berg');
 		await hand.getByRole('link', { name: /Ludvig Bergström/ }).click();
@@ -205,6 +208,8 @@ describe('the main job, end to end, at 390 × 844', () => {
 	it('[E4] sends what waits when the server is back, once, and the phone then holds nothing', async () => {
 		await app.start();
 		await hand.goto(`${app.origin}/field`);
+		// It is locked, and sends all the same.
+		await seen('Lås upp listorna', hand);
 		await expect.poll(() => hand.evaluate(countWaiting), { timeout: 60_000 }).toBe(0);
 		expect(await hand.getByText(/\d+ väntar/).count()).toBe(0);
 	});

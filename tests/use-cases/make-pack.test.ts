@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { addDays, swedishDay } from '#lib/domain/day.ts';
 import { decisionInputFor } from '#lib/domain/decision-input.ts';
 import { decide } from '#lib/policy/decide.ts';
 import { ownPolicy } from '#lib/policy/own-policy.ts';
@@ -10,6 +11,7 @@ import { deviceOfRequest } from '#lib/server/actor-of-request.ts';
 import { insertRuling } from '#lib/server/db/policies.ts';
 import { updatePersonDetails } from '#lib/server/db/people.ts';
 import { insertGrants } from '#lib/server/db/users.ts';
+import { phoneKeys } from '#lib/server/phone-keys.ts';
 import { createEvent } from '#lib/server/use-cases/create-event.ts';
 import { makePack, readCatalogue } from '#lib/server/use-cases/make-pack.ts';
 import { offerPairing, pairPhone } from '#lib/server/use-cases/pair-phone.ts';
@@ -94,6 +96,31 @@ describe('the pack of an event', () => {
 		const text = JSON.stringify(pack);
 		expect(text).not.toContain('hemma.example');
 		expect(text).not.toContain('0701234567');
+	});
+
+	it('[LK9] names guardians only of whoever a guardian may have to sign for, and gives an external photographer no more', async () => {
+		const school = await aSchool();
+		const bornOn = async (birthDate: string | null) => {
+			await school.deps.store.transact((db) => updatePersonDetails(db, school.idOf('Nils'), { birthDate }));
+			const { id } = done(await createEvent(school.deps, school.phone, anEvent(school)));
+			const photographer = aUser('photographer', school.idOf('Björkskolan'));
+			const pack = done(await makePack(school.deps, photographer, id));
+			expect(Object.keys(personIn(pack, school.idOf('Nils'))).sort()).toEqual(
+				['id', 'name', 'groupIds', 'birthDate', 'schoolForm', 'guardians', 'states'].sort()
+			);
+			return personIn(pack, school.idOf('Nils')).guardians.length;
+		};
+		const today = swedishDay(school.deps.now());
+		const thirteen = `${Number(today.slice(0, 4)) - 13}${today.slice(4)}`;
+		// Norberg asks whoever has turned thirteen themselves.
+		expect(await bornOn(thirteen)).toBe(0);
+		expect(await bornOn(addDays(thirteen, 1))).toBe(1);
+		expect(await bornOn(null)).toBe(1);
+	});
+
+	it('[SL8] has the keys that the phone seals to and checks receipts with', async () => {
+		const school = await aSchool();
+		expect((await aPackOf(school)).keys).toEqual(await phoneKeys(school.deps));
 	});
 
 	it('[F5] holds the people of the event’s groups and no others', async () => {

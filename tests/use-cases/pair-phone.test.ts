@@ -5,7 +5,10 @@ import { endAccess } from '#lib/server/use-cases/end-access.ts';
 import { insertGrants } from '#lib/server/db/users.ts';
 import { listPhones } from '#lib/server/use-cases/list-phones.ts';
 import { offerPairing, pairPhone } from '#lib/server/use-cases/pair-phone.ts';
+import { devicePublicKey } from '#lib/server/db/devices.ts';
+import { phoneKeys } from '#lib/server/phone-keys.ts';
 import { revokePhone } from '#lib/server/use-cases/revoke-phone.ts';
+import { newDeviceKey } from '#lib/sync/sealing.ts';
 import { aUser, testDeps, type TestDeps } from '../support/test-deps.ts';
 
 const admin = aUser('administrator');
@@ -66,6 +69,30 @@ describe('a pairing code', () => {
 		expect((await pairPhone(deps, { code, name: 'Galaxy' })).ok).toBe(true);
 		deps.setNow('2026-11-20T08:10:00.000Z');
 		expect((await pairPhone(deps, { code: other, name: 'Galaxy' })).ok).toBe(false);
+	});
+
+	it('[SL5] takes the key that the phone signs with, and answers with those of the municipality', async () => {
+		const { raw: publicKey } = await newDeviceKey();
+		const paired = await pairPhone(deps, { code: await aCode(jonas), name: 'Galaxy', publicKey });
+		if (!paired.ok) throw new Error(paired.refusal.type);
+		expect(paired.value.keys).toEqual(await phoneKeys(deps));
+		expect(await devicePublicKey(deps.store.read, paired.value.deviceId)).toBe(publicKey);
+	});
+
+	it('[SL5] is not used up by what is no key', async () => {
+		const code = await aCode(jonas);
+		const publicKey = 'A'.repeat(87);
+		expect(await pairPhone(deps, { code, name: 'Galaxy', publicKey })).toMatchObject({
+			refusal: { type: 'KeyNotUsable' }
+		});
+		expect((await pairPhone(deps, { code, name: 'Galaxy' })).ok).toBe(true);
+	});
+
+	it('[SL6] answers an older app, which brings no key, with nothing that it does not know', async () => {
+		const paired = await pairPhone(deps, { code: await aCode(jonas), name: 'Galaxy' });
+		if (!paired.ok) throw new Error(paired.refusal.type);
+		expect(Object.keys(paired.value).sort()).toEqual(['deviceId', 'token', 'userName']);
+		expect(await devicePublicKey(deps.store.read, paired.value.deviceId)).toBeNull();
 	});
 
 	it('[A2] is given to nobody who may not pair', async () => {

@@ -37,6 +37,7 @@ import { removePerson } from '#lib/server/use-cases/remove-person.ts';
 import { setAsideQuarantined } from '#lib/server/use-cases/set-aside-quarantined.ts';
 import { sweepEndings } from '#lib/server/use-cases/sweep-endings.ts';
 import { giveTakedownTo, takeTakedownStep } from '#lib/server/use-cases/take-takedown-step.ts';
+import { voidableIn, voidSigning } from '#lib/server/use-cases/void-signing.ts';
 import { withdrawOnOwnPage } from '#lib/server/use-cases/withdraw-on-own-page.ts';
 import { aChildWithANo, kindsOfNo, type KindOfNo, type WorldWithANo } from '../support/a-child-with-a-no.ts';
 import { aList } from '../support/class-lists.ts';
@@ -247,6 +248,17 @@ const touches: readonly (readonly [file: string, what: string, ask: Asked])[] = 
 		({ deps, ownPage, signingId }) =>
 			withdrawOnOwnPage(deps, ownPage(signingId), { signingId, channels: 'all' })
 	],
+	[
+		'void-signing',
+		'asks what may be voided',
+		({ deps, signingId }, actor) => voidableIn(deps, actor, signingId)
+	],
+	[
+		'void-signing',
+		'voids what was signed about her',
+		({ deps, signingId, alva }, actor) =>
+			voidSigning(deps, actor, { signingId, personId: alva, why: 'Fel barn.' })
+	],
 	['sweep-endings', 'sweeps', ({ deps }) => sweepEndings(deps, anOperator)],
 	['read-takedowns', 'reads the board again', ({ deps }, actor) => readBoard(deps, actor)],
 	['read-withdrawals', 'lists withdrawals again', ({ deps }, actor) => listWithdrawals(deps, actor)],
@@ -259,6 +271,8 @@ const throughOthers: Readonly<Record<string, string>> = {
 	'open-takedowns': 'by the no itself, by naming somebody and by withdrawals',
 	'receive-records': 'what waits in quarantine was delivered so',
 	'file-signing': 'by the delivery of records',
+	'file-void': 'by the delivery of records',
+	'open-waiting': 'files as the delivery of records does',
 	'write-roster-plan': 'by importing people'
 };
 
@@ -279,14 +293,20 @@ const nobody: Readonly<Record<string, string>> = {
 	'export-record': 'the record, for those alone who may read behind a no',
 	'fill-with-demo-data': 'made-up people, all of them new',
 	'invite-user': 'users',
+	'keep-phone-key': 'keys',
+	'approve-language': 'texts of forms',
+	'keep-phone-keys': 'keys',
 	'keep-recovery-key': 'keys',
 	'list-alarms': 'users and counts',
 	'list-channels': 'channels, and how much hangs in each',
+	'list-languages': 'texts of forms',
 	'list-jobs': 'kinds and ids of jobs',
+	'import-queue-file': 'counts; the records are received as those of a phone',
 	'list-phones': 'phones',
 	'list-programs': 'tokens',
 	'list-users': 'users',
 	'list-webhooks': 'addresses of other systems',
+	'look-for-missing-records': 'numbers of phones',
 	'look-for-proof': 'backups',
 	'make-backup': 'the whole database, encrypted',
 	'make-checkpoint': 'hashes',
@@ -302,6 +322,7 @@ const nobody: Readonly<Record<string, string>> = {
 	'read-policies': 'policies',
 	'read-policy-draft': 'policies',
 	'read-published-policy': 'policies',
+	'read-received': 'the phone’s own numbers',
 	'read-record': 'the record, for those alone who may read behind a no',
 	'read-rules': 'policies',
 	'read-status': 'the machine',
@@ -331,14 +352,14 @@ it('[AL1] no use case is left out of this test without a reason', () => {
 	expect(files.filter((name) => !name.endsWith('.test') && !named.has(name))).toEqual([]);
 });
 
-/** As the bytes are, but for ids and hashes, which are made by chance: each by the place where it first stands. */
+/** As the bytes are, but for ids, hashes and keys, which are made by chance: each by the place where it first stands. */
 function bytesOf(value: unknown): string {
 	const text = JSON.stringify(value, (_, part: unknown) =>
 		part instanceof Map ? [...part] : part instanceof Uint8Array ? `bytes ${part.length}` : part
 	);
 	const seen = new Map<string, string>();
 	return (text ?? 'undefined').replaceAll(
-		/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}/g,
+		/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}|(?<="id":")[0-9a-f]{16}(?=")|(?<="raw":")[\w-]{87}(?=")/g,
 		(id) => {
 			const known = seen.get(id) ?? `#${seen.size}`;
 			seen.set(id, known);

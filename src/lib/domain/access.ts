@@ -83,6 +83,8 @@ export const accessTable = {
 	},
 	'confirm-signer': { staff: 'unit', manager: 'unit', administrator: 'all' },
 	'file-quarantine': { manager: 'unit', registrar: 'all', administrator: 'all' },
+	/** Say that what was signed was about somebody else; of whoever may be shown nowhere, only who may read that. */
+	'void-signing': { manager: 'unit', registrar: 'all', administrator: 'all' },
 	'read-consents': {
 		manager: 'unit',
 		communicator: 'unit',
@@ -121,6 +123,8 @@ export const accessTable = {
 	'keep-record': { operator: 'all' },
 	'verify-record': { 'data-protection-officer': 'all', administrator: 'all', operator: 'all' },
 	'back-up': { operator: 'all' },
+	/** What phones seal to, and what opens it. */
+	'keep-phone-keys': { operator: 'all' },
 	/** The rules and the laboratory show no person. */
 	'read-rules': {
 		photographer: 'all',
@@ -160,7 +164,9 @@ export const accessTable = {
 		registrar: 'all',
 		administrator: 'all'
 	},
-	'manage-programs': { administrator: 'all' }
+	'manage-programs': { administrator: 'all' },
+	/** To read a language of forms whole, and to stand for it. */
+	'approve-language': { administrator: 'all' }
 } as const satisfies Record<string, Partial<Record<StaffRole | 'operator' | 'program', Reach>>>;
 
 /** What is done to a channel, or to what hangs there: a role given for one channel holds for that one alone in these. */

@@ -13,6 +13,8 @@ export const alarmKinds = [
 	/** The disk is filling up. */
 	'disk-filling',
 	/** Something that must leave the machine could not, and is not tried any more. */
-	'job-failed'
+	'job-failed',
+	/** Numbers of a phone's records have been missing for a day. */
+	'records-missing'
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];

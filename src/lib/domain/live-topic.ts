@@ -9,6 +9,7 @@ const nothing: readonly LiveTopic[] = [];
 const topicsByBeginning: readonly (readonly [string, readonly LiveTopic[]])[] = [
 	['consent-', answers],
 	['signer-', answers],
+	['signing-', answers],
 	['publication-blocked', answers],
 	['policy-', answers],
 	['question-', answers],
@@ -21,9 +22,12 @@ const topicsByBeginning: readonly (readonly [string, readonly LiveTopic[]])[] = 
 	['image-', ['images', 'answers']],
 	['takedown-', ['publications', 'images']],
 	['record-set-aside', ['quarantine', 'answers']],
+	['record-opened', ['quarantine', 'answers']],
 	['quarantine-', ['quarantine', 'answers']],
 	// What no page that follows along shows.
 	['record-received', nothing],
+	// Each record in it has an entry of its own.
+	['queue-file-', nothing],
 	['form-text-', nothing],
 	['event-', nothing],
 	['phone-', nothing],

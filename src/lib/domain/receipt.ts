@@ -57,6 +57,15 @@ export interface ReceiptAnswer {
 	/** General, or how many single images the answer is about. */
 	readonly images: 'general' | number;
 	readonly validTo: Day | null;
+	/** It counts for nothing any more, because the wrong person had been chosen; null: it does. */
+	readonly voided: ReceiptVoid | null;
+}
+
+export interface ReceiptVoid {
+	readonly at: Instant;
+	/** By whom and why, for staff; null for the signer: the words may be about somebody else's child. */
+	readonly by: string | null;
+	readonly why: string | null;
 }
 
 export interface ReceiptChoice {
@@ -68,7 +77,10 @@ export interface ReceiptChoice {
 
 export type ReceiptGiven =
 	| { readonly method: 'drawn'; readonly signature: DrawnSignature }
-	| { readonly method: 'typed'; readonly name: string; readonly witness: string };
+	| { readonly method: 'typed'; readonly name: string; readonly witness: string }
+	| { readonly method: 'oral'; readonly name: string; readonly notedBy: string }
+	/** `jpeg`: the photograph of the form in base64; null where it is shown from an address of its own. */
+	| { readonly method: 'paper'; readonly name: string; readonly jpeg: string | null };
 
 /** The whole text that was shown before the signing. */
 export interface ReceiptText {

@@ -4,7 +4,8 @@ import type { ChannelKind } from './decision.ts';
 
 /**
  * Facts that take down what already hangs. `naming`: somebody of whom a block, an objection or a no was known is found
- * in an image that hangs already. The last three only where the policy says so (`Practice.afterwards`).
+ * in an image that hangs already. `consent-voided`: the yes that it rested on was about somebody else. The last three only
+ * where the policy says so (`Practice.afterwards`).
  */
 export const takedownCauses = [
 	'withdrawal',
@@ -12,6 +13,7 @@ export const takedownCauses = [
 	'refusal',
 	'block',
 	'naming',
+	'consent-voided',
 	'consent-ended',
 	'age-limit-passed',
 	'policy-changed'

@@ -3,7 +3,7 @@ import { aChange, peopleChange } from '../../../tests/support/some-changes.ts';
 import { ownPolicy } from './own-policy.ts';
 import { guidelines } from './policies.ts';
 import { norberg } from './profiles/norberg.ts';
-import { whoSigns } from './who-signs.ts';
+import { mayAskGuardian, whoSigns } from './who-signs.ts';
 
 const today = '2026-11-21';
 const born = (birthDate: string | null, but = {}) => ({ birthDate, schoolForm: null, ...but });
@@ -223,4 +223,16 @@ describe('who signs', () => {
 			changes: []
 		});
 	});
+});
+
+test('[LK9] whether a guardian may be asked is what the whole answer says, under every guideline at every age', () => {
+	for (const { id } of guidelines) {
+		for (let year = 2003; year <= 2020; year += 1) {
+			for (const subject of [born(`${year}-11-21`), born(`${year}-11-22`), born(null)]) {
+				const { as, others } = whoSigns(id, subject, today);
+				const mayAsk = [as, ...others.map((other) => other.as)].some((one) => one !== 'self');
+				expect([id, subject, mayAskGuardian(id, subject, today)]).toEqual([id, subject, mayAsk]);
+			}
+		}
+	}
 });

@@ -82,6 +82,21 @@ export function whoSigns(policyId: string, subject: Aged, at: Day, options: WhoS
 	return { ...first, others, ...next, changes };
 }
 
+/**
+ * Whether a guardian may have to sign on that day, also because the age is not known. The same answer as `whoSigns`
+ * gives, without what age changes later.
+ */
+export function mayAskGuardian(
+	policyId: string,
+	subject: Aged,
+	at: Day,
+	options: WhoSignsOptions = {}
+): boolean {
+	const asking = options.channels ?? channelKinds.map((kind) => ({ kind }));
+	const asked = merged(asking.map((channel) => answerOf(policyId, subject, at, channel, options)));
+	return (asked.length > 0 ? asked : [byLaw(policyId, subject, at, options)]).some(({ as }) => as !== 'self');
+}
+
 /** What a channel asks when there is no consent at all: a signature, nobody's, or nothing helps. */
 type ChannelAnswer = AskedSignature | 'nobody' | 'forbidden';
 

@@ -44,7 +44,8 @@ export const load: LayoutServerLoad = async (event) => {
 			readRulings: may('read-rulings'),
 			rule: may('rule-on-questions'),
 			readRenewals: may('read-renewals'),
-			managePrograms: may('manage-programs')
+			managePrograms: may('manage-programs'),
+			approveLanguage: may('approve-language')
 		},
 		takedowns: may('work-on-takedowns')
 			? await openTakedownCounts(

@@ -12,7 +12,7 @@ export const GET: RequestHandler = async (event) => {
 	keepPrivate(event);
 	const { deps, language } = event.locals;
 	const page = `${event.url.origin}/mine/${keptCode(event) ?? ''}`;
-	const receipt = await readReceipt(deps, actor, { signingId: actor.id, language, page });
+	const receipt = await readReceipt(deps, actor, { signingId: actor.id, language, page, withPaper: true });
 	if (!receipt.ok) refusePage(receipt.refusal);
 	return receiptFile(receipt.value);
 };

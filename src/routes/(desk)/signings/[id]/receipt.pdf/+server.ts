@@ -6,7 +6,12 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
 	const user = signedIn(event);
 	const { deps, language } = event.locals;
-	const receipt = await readReceipt(deps, user, { signingId: event.params.id, language, page: null });
+	const receipt = await readReceipt(deps, user, {
+		signingId: event.params.id,
+		language,
+		page: null,
+		withPaper: true
+	});
 	if (!receipt.ok) refusePage(receipt.refusal);
 	return receiptFile(receipt.value);
 };

@@ -1,0 +1,300 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aWayBetween, type WayBetween } from '../support/a-way-between.ts';
+import { choosePin, openBrowser, phone, unlock } from '../support/browser.ts';
+import { killBrowser } from '../support/kill-browser.ts';
+import { anApp, type RunningApp } from '../support/running-app.ts';
+
+/** One phone at one event, through one fault after another; each step goes on where the one before has left it. */
+describe('a phone that faults befall', () => {
+	const profile = mkdtempSync(join(tmpdir(), 'bildlov-faults-'));
+	let app: RunningApp;
+	let way: WayBetween;
+	let field: BrowserContext;
+	let hand: Page;
+	let event: string;
+	let before = 0;
+	/** What the phone has called saved. */
+	let saved = 0;
+
+	beforeAll(async () => {
+		app = await anApp();
+		execFileSync(process.execPath, ['src/cli/bildlov.ts', 'demo'], {
+			env: { ...process.env, BILDLOV_DATA: app.dataFolder },
+			stdio: 'ignore'
+		});
+		way = await aWayBetween(app.origin, () => app.stop('SIGKILL'));
+		await app.start();
+		const code = await pairingCode();
+		await openPhone();
+		await hand.goto(`${way.origin}/field/pair?code=${code}`);
+		await hand.getByRole('button', { name: 'Koppla telefonen' }).click();
+		await choosePin(hand);
+		await hand.getByRole('link', { name: 'Nytt tillfälle' }).click();
+		await hand.getByLabel('Vad heter tillfället?').fill('Lucia');
+		for (const groupOrChannel of await hand.getByRole('checkbox').all()) await groupOrChannel.check();
+		await hand.getByRole('button', { name: 'Skapa och hämta listan' }).click();
+		await hand.getByRole('link', { name: 'Samla samtycke' }).waitFor();
+		event = new URL(hand.url()).searchParams.get('id') ?? '';
+		await hand.waitForFunction(() => navigator.serviceWorker.controller !== null);
+		before = arrived().records;
+	});
+	afterAll(async () => {
+		await field.close();
+		await app.stop();
+		await way.close();
+	});
+
+	async function openPhone(): Promise<void> {
+		field = await openBrowser({ ...phone, reducedMotion: 'reduce' }, profile);
+		hand = await field.newPage();
+	}
+	/** The browser is gone from one moment to the next, and is opened again on what it has left. */
+	async function killAndReopen(path = '/field'): Promise<void> {
+		const gone = field.waitForEvent('close');
+		await killBrowser(profile);
+		await gone;
+		await openPhone();
+		await hand.goto(way.origin + path);
+		await unlock(hand);
+	}
+	async function pairingCode(): Promise<string> {
+		const desk = await openBrowser({});
+		const page = await desk.newPage();
+		await page.goto(`${app.origin}/login`);
+		await page.getByLabel('E-post').fill('admin@example.org');
+		await page.getByLabel('Lösenord').fill('exempel-losenord');
+		await page.getByRole('button', { name: 'Logga in' }).click();
+		await page.waitForURL(`${app.origin}/check`);
+		await page.goto(`${app.origin}/phones`);
+		await page.getByRole('button', { name: 'Koppla en telefon' }).first().click();
+		const code = (await page.locator('.slate__code').textContent()) ?? '';
+		await desk.close();
+		return code;
+	}
+	/** What the server holds: records, and the answers that were filed from them. */
+	function arrived(): { records: number; signings: number } {
+		const db = new Database(join(app.dataFolder, 'bildlov.db'), { readonly: true });
+		const [records, signings] = ['received_records', 'signings'].map((table) =>
+			Number(db.prepare(`select count(*) from ${table}`).pluck().get())
+		);
+		db.close();
+		return { records: records ?? 0, signings: signings ?? 0 };
+	}
+	const waiting = () => hand.evaluate(countIn, 'outbox');
+	/** Everything that was called saved is on the server, once. */
+	async function allArrive(): Promise<void> {
+		await expect.poll(waiting, { timeout: 30_000 }).toBe(0);
+		expect(arrived().records - before).toBe(saved);
+	}
+	const seen = (text: string | RegExp) => hand.getByText(text).first().waitFor();
+
+	async function choose(): Promise<void> {
+		await hand.goto(`${way.origin}/field/group?event=${event}`);
+		await unlock(hand);
+		await hand.locator('#not-asked a[href*="/field/sign"]').first().click();
+		await hand.getByRole('radio').first().check();
+		await hand.getByRole('button', { name: /^Lämna telefonen till/ }).click();
+		await hand.getByRole('button', { name: 'Till frågorna' }).click();
+		// To everything.
+		await hand.getByRole('radio', { name: 'Nej' }).first().check();
+	}
+	async function goOnToSigning(): Promise<void> {
+		await hand.getByRole('button', { name: 'Fortsätt', exact: true }).click();
+		await hand.locator('.pad canvas').waitFor();
+	}
+	async function draw(isLifted = true): Promise<void> {
+		const pad = await hand.locator('.pad canvas').boundingBox();
+		if (!pad) throw new Error('There is no pad.');
+		await hand.mouse.move(pad.x + 40, pad.y + 120);
+		await hand.mouse.down();
+		for (let step = 1; step <= 30; step += 1)
+			await hand.mouse.move(pad.x + 40 + step * 8, pad.y + 120 + 40 * Math.sin(step / 2));
+		if (isLifted) await hand.mouse.up();
+	}
+	async function save(): Promise<void> {
+		await hand.getByRole('button', { name: 'Skriv under och spara', exact: true }).click();
+		await hand.locator('.slate__code').waitFor();
+		saved += 1;
+	}
+	async function signOne(): Promise<void> {
+		await choose();
+		await goOnToSigning();
+		await draw();
+		await save();
+		await hand.getByRole('button', { name: 'Klart, nästa barn' }).click();
+		await hand.getByRole('searchbox').waitFor();
+	}
+	const sendsNow = () => hand.evaluate(() => void dispatchEvent(new Event('online')));
+
+	it('[FF3] killed while the signer chooses: it is there again within two seconds, with the answer', async () => {
+		await choose();
+		await expect.poll(() => hand.evaluate(countIn, 'drafts')).toBe(1);
+		await killAndReopen();
+		const opened = performance.now();
+		await hand.waitForURL(/\/field\/sign/);
+		await hand.locator('.pad canvas').waitFor();
+		expect(performance.now() - opened).toBeLessThan(2_000);
+		await seen(/webbplats, sociala medier/);
+	});
+
+	it('[FF3] killed while drawing, the finger on the glass: the strokes are there again, marked as not finished', async () => {
+		await draw();
+		await expect.poll(() => hand.evaluate(strokesKept)).toBe(true);
+		await draw(false);
+		await killAndReopen();
+		await hand.waitForURL(/\/field\/sign/);
+		await seen(/^Ej klart/);
+		expect(await hand.locator('.pad canvas').evaluate(inkOn)).toBeGreaterThan(50);
+	});
+
+	it('[FF3] killed right after it was saved: the code is shown again, and the record waits', async () => {
+		way.weather = 'held';
+		await save();
+		const code = await hand.locator('.slate__code').textContent();
+		await killAndReopen();
+		await hand.locator('.slate__code').waitFor();
+		expect(await hand.locator('.slate__code').textContent()).toBe(code);
+		expect(await waiting()).toBe(1);
+		await hand.getByRole('button', { name: 'Klart, nästa barn' }).click();
+	});
+
+	it('[FF4] killed while it sends: sent once when it is opened again', async () => {
+		// The one before the kill, and the one that is under way.
+		await expect.poll(() => way.uploads(), { timeout: 20_000 }).toBeGreaterThan(1);
+		way.weather = 'clear';
+		await killAndReopen();
+		await allArrive();
+	});
+
+	it('[FF5] a login page in between answers 200: nothing leaves the phone', async () => {
+		way.weather = 'portal';
+		await signOne();
+		const uploads = way.uploads();
+		await sendsNow();
+		await expect.poll(() => way.uploads(), { timeout: 20_000 }).toBeGreaterThan(uploads);
+		expect(await waiting()).toBe(1);
+		await seen('1 väntar');
+		way.weather = 'clear';
+		await sendsNow();
+		await allArrive();
+	});
+
+	it.each(['before', 'after', 'answer-lost'] as const)(
+		'[FF6] the server is killed, or its answer lost (%s): what was saved arrives once',
+		async (weather) => {
+			const uploads = way.uploads();
+			way.weather = weather;
+			await signOne();
+			await expect.poll(() => way.uploads(), { timeout: 20_000 }).toBeGreaterThan(uploads);
+			const isUp = () =>
+				fetch(app.origin).then(
+					() => true,
+					() => false
+				);
+			if (weather !== 'answer-lost') await expect.poll(isUp).toBe(false);
+			way.weather = 'clear';
+			expect(await waiting()).toBe(1);
+			if (weather !== 'answer-lost') await app.start();
+			await sendsNow();
+			await allArrive();
+		}
+	);
+
+	it('[FF7] five tabs: one of them sends, and every one says the same', async () => {
+		way.weather = 'held';
+		await signOne();
+		const others = await Promise.all([1, 2, 3, 4].map(() => field.newPage()));
+		for (const tab of others) {
+			await tab.goto(`${way.origin}/field`);
+			await unlock(tab);
+			await tab.getByText('1 väntar').first().waitFor();
+		}
+		way.weather = 'clear';
+		await killAndReopen();
+		const tabs = [hand, ...(await Promise.all([1, 2, 3, 4].map(() => field.newPage())))];
+		for (const tab of tabs.slice(1)) await tab.goto(`${way.origin}/field`);
+		for (const tab of tabs) await tab.evaluate(() => void dispatchEvent(new Event('online')));
+		await allArrive();
+		for (const tab of tabs.slice(1)) await tab.close();
+	});
+
+	it.each([
+		[-2, 'Telefonens klocka har ställts om.'],
+		[2, /^Listan/]
+	])(
+		'[FF8] with a clock %i years off, the list says so, and what is signed arrives',
+		async (years, words) => {
+			way.weather = 'held';
+			await signOne();
+			const wrong = new Date();
+			wrong.setFullYear(wrong.getFullYear() + years);
+			await hand.clock.setSystemTime(wrong);
+			await hand.goto(`${way.origin}/field/group?event=${event}`);
+			await unlock(hand);
+			await seen(words);
+			expect(await hand.locator('#not-asked a').count()).toBe(0);
+			way.weather = 'clear';
+			await hand.goto(`${way.origin}/field`);
+			await unlock(hand);
+			await sendsNow();
+			await allArrive();
+			await hand.clock.setSystemTime(new Date());
+		}
+	);
+
+	it('[FF2] the storage is wiped: the app does not say that all is well, and asks to be paired again', async () => {
+		const session = await field.newCDPSession(hand);
+		await session.send('Storage.clearDataForOrigin', { origin: way.origin, storageTypes: 'indexeddb' });
+		await hand.goto(`${way.origin}/field`);
+		await hand.getByRole('link', { name: 'Koppla telefonen' }).waitFor();
+		expect(arrived().records - before).toBe(saved);
+	});
+});
+
+/** How many rows a store of the phone has. */
+function countIn(name: string): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const opening = indexedDB.open('bildlov');
+		opening.onerror = () => reject(opening.error ?? new Error('No store.'));
+		opening.onsuccess = () => {
+			const counting = opening.result.transaction(name).objectStore(name).count();
+			counting.onsuccess = () => {
+				opening.result.close();
+				resolve(counting.result);
+			};
+		};
+	});
+}
+
+/** Whether the kept draft has grown by a drawn name: what lies there is locked, and shows its size alone. */
+function strokesKept(): Promise<boolean> {
+	return new Promise((resolve, reject) => {
+		const opening = indexedDB.open('bildlov');
+		opening.onerror = () => reject(opening.error ?? new Error('No store.'));
+		opening.onsuccess = () => {
+			const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
+			reading.onsuccess = () => {
+				opening.result.close();
+				const sizes = reading.result.map(
+					(row: { readonly locked: { readonly data: Uint8Array } }) => row.locked.data.byteLength
+				);
+				resolve(Math.max(...sizes) > 2_500);
+			};
+		};
+	});
+}
+
+/** How many points of the pad are not empty. */
+function inkOn(canvas: Element): number {
+	if (!(canvas instanceof HTMLCanvasElement)) throw new Error('No canvas.');
+	const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+	let ink = 0;
+	for (let at = 3; at < pixels.length; at += 4) if ((pixels[at] ?? 0) > 0) ink += 1;
+	return ink;
+}
