@@ -52,7 +52,8 @@ export async function aWayBetween(target: string, killServer: () => Promise<unkn
 
 function forward(target: string, incoming: IncomingMessage, response: ServerResponse): void {
 	const { method, headers, url = '/' } = incoming;
-	const passed = request(target + url, { method, headers }, (answer) => {
+	// No connection is kept: one to a server that was killed meanwhile would fail for reasons of this test's own.
+	const passed = request(target + url, { method, headers, agent: false }, (answer) => {
 		response.writeHead(answer.statusCode ?? 502, answer.headers);
 		answer.pipe(response);
 	});
@@ -77,7 +78,7 @@ async function misuse(
 function taken(target: string, incoming: IncomingMessage): Promise<void> {
 	const { method, headers, url = '/' } = incoming;
 	return new Promise((resolve) => {
-		const passed = request(target + url, { method, headers }, (answer) => {
+		const passed = request(target + url, { method, headers, agent: false }, (answer) => {
 			answer.resume();
 			answer.on('end', resolve);
 		});

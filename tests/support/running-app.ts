@@ -55,7 +55,8 @@ export async function anApp(
 			});
 		},
 		async stop(signal = 'SIGTERM') {
-			if (!child || child.exitCode !== null) return child?.exitCode ?? null;
+			// One that was killed has a signal in the place of a code.
+			if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
 			const ended = once(child, 'exit');
 			child.kill(signal);
 			await ended;
