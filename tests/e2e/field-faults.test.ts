@@ -132,7 +132,7 @@ describe('a phone that faults befall', () => {
 	}
 	const sendsNow = () => hand.evaluate(() => void dispatchEvent(new Event('online')));
 
-	it('[FF3] killed while the signer chooses: it is there again within two seconds, with the answer', async () => {
+	it('[FF3] [SW10] killed while the signer chooses: it is there again within two seconds, with the answer', async () => {
 		await choose();
 		await expect.poll(() => hand.evaluate(countIn, 'drafts')).toBe(1);
 		await killAndReopen();
@@ -143,7 +143,7 @@ describe('a phone that faults befall', () => {
 		await seen(/webbplats, sociala medier/);
 	});
 
-	it('[FF3] killed while drawing, the finger on the glass: the strokes are there again, marked as not finished', async () => {
+	it('[FF3] [SW1] killed while drawing, the finger on the glass: the strokes are there again, marked as not finished', async () => {
 		await draw();
 		await expect.poll(() => hand.evaluate(strokesKept)).toBe(true);
 		await draw(false);
