@@ -1,22 +1,3 @@
-CREATE TABLE "event_doors" (
-	"code_sha256" text PRIMARY KEY NOT NULL,
-	"event_id" text NOT NULL,
-	"opened_at" text NOT NULL,
-	"closes_at" text NOT NULL,
-	"actor_kind" text NOT NULL,
-	"actor_id" text NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "guardian_links" (
-	"secret_sha256" text PRIMARY KEY NOT NULL,
-	"signing_id" text NOT NULL,
-	"made_at" text NOT NULL,
-	"closes_at" text NOT NULL,
-	"used_at" text,
-	"actor_kind" text NOT NULL,
-	"actor_id" text NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "language_approvals" (
 	"id" text PRIMARY KEY NOT NULL,
 	"language" text NOT NULL,
@@ -46,8 +27,6 @@ ALTER TABLE "devices" ADD COLUMN "public_key" text;--> statement-breakpoint
 ALTER TABLE "received_records" ADD COLUMN "key_id" text;--> statement-breakpoint
 ALTER TABLE "received_records" ADD COLUMN "sealed_sha256" text;--> statement-breakpoint
 ALTER TABLE "received_records" ADD COLUMN "signature" text;--> statement-breakpoint
-ALTER TABLE "event_doors" ADD CONSTRAINT "event_doors_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "guardian_links" ADD CONSTRAINT "guardian_links_signing_id_signings_id_fk" FOREIGN KEY ("signing_id") REFERENCES "public"."signings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "signing_papers" ADD CONSTRAINT "signing_papers_signing_id_signings_id_fk" FOREIGN KEY ("signing_id") REFERENCES "public"."signings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "signing_voids" ADD CONSTRAINT "signing_voids_signing_id_signings_id_fk" FOREIGN KEY ("signing_id") REFERENCES "public"."signings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "signing_voids" ADD CONSTRAINT "signing_voids_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

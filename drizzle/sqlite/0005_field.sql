@@ -1,24 +1,3 @@
-CREATE TABLE `event_doors` (
-	`code_sha256` text PRIMARY KEY NOT NULL,
-	`event_id` text NOT NULL,
-	`opened_at` text NOT NULL,
-	`closes_at` text NOT NULL,
-	`actor_kind` text NOT NULL,
-	`actor_id` text NOT NULL,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE TABLE `guardian_links` (
-	`secret_sha256` text PRIMARY KEY NOT NULL,
-	`signing_id` text NOT NULL,
-	`made_at` text NOT NULL,
-	`closes_at` text NOT NULL,
-	`used_at` text,
-	`actor_kind` text NOT NULL,
-	`actor_id` text NOT NULL,
-	FOREIGN KEY (`signing_id`) REFERENCES `signings`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
 CREATE TABLE `language_approvals` (
 	`id` text PRIMARY KEY NOT NULL,
 	`language` text NOT NULL,

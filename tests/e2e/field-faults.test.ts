@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aWayBetween, type WayBetween } from '../support/a-way-between.ts';
-import { choosePin, openBrowser, phone, unlock } from '../support/browser.ts';
+import { choosePin, openBrowser, pairingCode, phone, unlock } from '../support/browser.ts';
 import { killBrowser } from '../support/kill-browser.ts';
 import { anApp, type RunningApp } from '../support/running-app.ts';
 
@@ -30,7 +30,7 @@ describe('a phone that faults befall', () => {
 		});
 		way = await aWayBetween(app.origin, () => app.stop('SIGKILL'));
 		await app.start();
-		const code = await pairingCode();
+		const code = await pairingCode(app.origin);
 		await openPhone();
 		await hand.goto(`${way.origin}/field/pair?code=${code}`);
 		await hand.getByRole('button', { name: 'Koppla telefonen' }).click();
@@ -62,20 +62,6 @@ describe('a phone that faults befall', () => {
 		await openPhone();
 		await hand.goto(way.origin + path);
 		await unlock(hand);
-	}
-	async function pairingCode(): Promise<string> {
-		const desk = await openBrowser({});
-		const page = await desk.newPage();
-		await page.goto(`${app.origin}/login`);
-		await page.getByLabel('E-post').fill('admin@example.org');
-		await page.getByLabel('Lösenord').fill('exempel-losenord');
-		await page.getByRole('button', { name: 'Logga in' }).click();
-		await page.waitForURL(`${app.origin}/check`);
-		await page.goto(`${app.origin}/phones`);
-		await page.getByRole('button', { name: 'Koppla en telefon' }).first().click();
-		const code = (await page.locator('.slate__code').textContent()) ?? '';
-		await desk.close();
-		return code;
 	}
 	/** What the server holds: records, and the answers that were filed from them. */
 	function arrived(): { records: number; signings: number } {

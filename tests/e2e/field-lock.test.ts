@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choosePin, dumpStores, openBrowser, phone, pin, unlock } from '../support/browser.ts';
+import { choosePin, dumpStores, openBrowser, pairingCode, phone, pin, unlock } from '../support/browser.ts';
 import { anApp, type RunningApp } from '../support/running-app.ts';
 
 /** One phone, step by step, at an event of the example municipality: each step needs the one before. */
@@ -29,17 +29,7 @@ describe('the locked phone', () => {
 	});
 
 	async function pair(): Promise<void> {
-		const desk = await openBrowser({});
-		const page = await desk.newPage();
-		await page.goto(`${app.origin}/login`);
-		await page.getByLabel('E-post').fill('admin@example.org');
-		await page.getByLabel('Lösenord').fill('exempel-losenord');
-		await page.getByRole('button', { name: 'Logga in' }).click();
-		await page.waitForURL(`${app.origin}/check`);
-		await page.goto(`${app.origin}/phones`);
-		await page.getByRole('button', { name: 'Koppla en telefon' }).first().click();
-		const code = (await page.locator('.slate__code').textContent()) ?? '';
-		await desk.close();
+		const code = await pairingCode(app.origin);
 		await hand.goto(`${app.origin}/field/pair?code=${code}`);
 		await hand.getByRole('button', { name: 'Koppla telefonen' }).click();
 	}

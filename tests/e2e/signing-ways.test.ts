@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choosePin, openBrowser, phone, unlock } from '../support/browser.ts';
+import { choosePin, openBrowser, pairingCode, phone, unlock } from '../support/browser.ts';
 import { anApp, type RunningApp } from '../support/running-app.ts';
 
 const siblings = [
@@ -38,7 +38,7 @@ describe('ways of signing, on a phone in the hand', () => {
 			});
 		}
 		await app.start();
-		const code = await pairingCode();
+		const code = await pairingCode(app.origin);
 		await openPhone();
 		await hand.goto(`${app.origin}/field/pair?code=${code}`);
 		await hand.getByRole('button', { name: 'Koppla telefonen' }).click();
@@ -55,20 +55,6 @@ describe('ways of signing, on a phone in the hand', () => {
 		await app.stop();
 	});
 
-	async function pairingCode(): Promise<string> {
-		const desk = await openBrowser({});
-		const page = await desk.newPage();
-		await page.goto(`${app.origin}/login`);
-		await page.getByLabel('E-post').fill('admin@example.org');
-		await page.getByLabel('Lösenord').fill('exempel-losenord');
-		await page.getByRole('button', { name: 'Logga in' }).click();
-		await page.waitForURL(`${app.origin}/check`);
-		await page.goto(`${app.origin}/phones`);
-		await page.getByRole('button', { name: 'Koppla en telefon' }).first().click();
-		const code = (await page.locator('.slate__code').textContent()) ?? '';
-		await desk.close();
-		return code;
-	}
 	async function openPhone(): Promise<void> {
 		field = await openBrowser({ ...phone, reducedMotion: 'reduce' }, profile);
 		hand = await field.newPage();

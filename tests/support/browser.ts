@@ -36,6 +36,22 @@ export function openBrowser(
 	});
 }
 
+/** On the desk of the demonstration's administrator: a code that pairs a phone. */
+export async function pairingCode(origin: string): Promise<string> {
+	const office = await openBrowser(desk);
+	const page = await office.newPage();
+	await page.goto(`${origin}/login`);
+	await page.getByLabel('E-post').fill('admin@example.org');
+	await page.getByLabel('Lösenord').fill('exempel-losenord');
+	await page.getByRole('button', { name: 'Logga in' }).click();
+	await page.waitForURL(`${origin}/check`);
+	await page.goto(`${origin}/phones`);
+	await page.getByRole('button', { name: 'Koppla en telefon' }).first().click();
+	const code = (await page.locator('.slate__code').textContent()) ?? '';
+	await office.close();
+	return code;
+}
+
 /** What the phone's lists are locked with in the tests. */
 export const pin = '274913';
 

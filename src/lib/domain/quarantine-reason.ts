@@ -14,8 +14,6 @@ export const quarantineReasons = [
 	'key-unknown',
 	/** The signature is not that of the phone's key. */
 	'signature-false',
-	/** Signed on a family's own phone: staff say who it is. */
-	'from-own-phone',
 	/** A phone takes back a signing, and may not: another phone's, hours ago, or from a phone that is blocked. */
 	'void-unclear'
 ] as const;

@@ -85,10 +85,6 @@ const sv = {
 		'signature-false': {
 			title: 'Svaret är inte undertecknat av telefonens egen nyckel',
 			text: 'Ett nej gäller redan. Lägg in ja-svaret bara om du vet att det är äkta.'
-		},
-		'from-own-phone': {
-			title: 'Svaret kom från familjens egen telefon',
-			text: 'Se efter vem barnet är och vem som har svarat. Lägg sedan in svaret.'
 		}
 	} satisfies Record<ShownReason, ReasonWords>,
 
@@ -205,10 +201,6 @@ const en: typeof sv = {
 		'signature-false': {
 			title: 'The answer is not signed by the phone’s own key',
 			text: 'A no counts already. File the yes only if you know that it is genuine.'
-		},
-		'from-own-phone': {
-			title: 'The answer came from the family’s own phone',
-			text: 'Find out who the child is and who answered. Then file the answer.'
 		}
 	},
 

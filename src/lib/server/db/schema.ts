@@ -469,29 +469,6 @@ export function schemaIn(c: Columns) {
 		},
 		(t) => [c.primaryKey({ columns: [t.eventId, t.channelId] })]
 	);
-	/** The door of an event: a code on a poster, behind which families sign on their own phones. */
-	const eventDoors = c.table('event_doors', {
-		codeSha256: c.text('code_sha256').primaryKey(),
-		eventId: c
-			.id('event_id')
-			.notNull()
-			.references(() => events.id),
-		openedAt: instant('opened_at').notNull(),
-		closesAt: instant('closes_at').notNull(),
-		...actor()
-	});
-	/** Another guardian is asked to sign by a link of their own; the answer comes as a signing that names this one. */
-	const guardianLinks = c.table('guardian_links', {
-		secretSha256: c.text('secret_sha256').primaryKey(),
-		signingId: c
-			.id('signing_id')
-			.notNull()
-			.references(() => signings.id),
-		madeAt: instant('made_at').notNull(),
-		closesAt: instant('closes_at').notNull(),
-		usedAt: instant('used_at'),
-		...actor()
-	});
 	const devicePairings = c.table('device_pairings', {
 		codeSha256: c.text('code_sha256').primaryKey(),
 		userId: c.text('user_id').notNull(),
@@ -1043,8 +1020,6 @@ export function schemaIn(c: Columns) {
 		events,
 		eventGroups,
 		eventChannels,
-		eventDoors,
-		guardianLinks,
 		devicePairings,
 		devices,
 		receivedRecords,

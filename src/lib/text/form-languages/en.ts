@@ -1,4 +1,6 @@
 import type { ChannelKind } from '#lib/domain/decision.ts';
+import { calendarWords } from '../day-words.ts';
+import { verdictWords } from '../verdict-words.ts';
 import { channelLines, namesInARow } from '../forms/channel-names.ts';
 import type { PhotoConsentBlocks, PhotoConsentFacts, PhotoConsentForm } from '../forms/photo-consent.ts';
 import type { SignerWords } from './signer-words.ts';
@@ -20,28 +22,8 @@ export const signer: SignerWords = {
 		stepOf: (step, of) => `Step ${step} of ${of}`,
 		language: 'Language'
 	},
-	months: [
-		'January',
-		'February',
-		'March',
-		'April',
-		'May',
-		'June',
-		'July',
-		'August',
-		'September',
-		'October',
-		'November',
-		'December'
-	],
-	kindInText: {
-		'social-media': 'social media',
-		website: 'website',
-		intranet: 'intranet',
-		'learning-platform': 'learning platform',
-		print: 'print',
-		press: 'press'
-	},
+	months: calendarWords.en.months,
+	kindInText: verdictWords.en.channelKindInText,
 	yes: 'Yes',
 	no: 'No',
 	outlook: {

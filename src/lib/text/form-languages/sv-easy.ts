@@ -1,4 +1,5 @@
 import type { ChannelKind } from '#lib/domain/decision.ts';
+import { calendarWords } from '../day-words.ts';
 import { channelLines, namesInARow } from '../forms/channel-names.ts';
 import type { PhotoConsentBlocks, PhotoConsentFacts, PhotoConsentForm } from '../forms/photo-consent.ts';
 import type { SignerWords } from './signer-words.ts';
@@ -21,20 +22,7 @@ export const signer: SignerWords = {
 		stepOf: (step, of) => `Steg ${step} av ${of}`,
 		language: 'Språk'
 	},
-	months: [
-		'januari',
-		'februari',
-		'mars',
-		'april',
-		'maj',
-		'juni',
-		'juli',
-		'augusti',
-		'september',
-		'oktober',
-		'november',
-		'december'
-	],
+	months: calendarWords.sv.months,
 	kindInText: {
 		'social-media': 'sociala medier',
 		website: 'hemsidan',

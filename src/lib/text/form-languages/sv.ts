@@ -2,6 +2,8 @@ import type { ChannelKind, MissingCode } from '#lib/domain/decision.ts';
 import type { Afterwards } from '#lib/policy/profile.ts';
 import type { SignsAs } from '#lib/policy/who-signs.ts';
 import { channelLines, namesInARow } from '../forms/channel-names.ts';
+import { calendarWords } from '../day-words.ts';
+import { verdictWords } from '../verdict-words.ts';
 import type { PhotoConsentBlocks, PhotoConsentFacts, PhotoConsentForm } from '../forms/photo-consent.ts';
 
 /** Swedish: the language that the others are read beside. */
@@ -25,28 +27,8 @@ export const signer = {
 		stepOf: (step: number, of: number) => `Steg ${step} av ${of}`,
 		language: 'Språk'
 	},
-	months: [
-		'januari',
-		'februari',
-		'mars',
-		'april',
-		'maj',
-		'juni',
-		'juli',
-		'augusti',
-		'september',
-		'oktober',
-		'november',
-		'december'
-	],
-	kindInText: {
-		'social-media': 'sociala medier',
-		website: 'webbplats',
-		intranet: 'intranät',
-		'learning-platform': 'lärplattform',
-		print: 'tryck',
-		press: 'press'
-	} satisfies Record<ChannelKind, string>,
+	months: calendarWords.sv.months,
+	kindInText: verdictWords.sv.channelKindInText,
 	yes: 'Ja',
 	no: 'Nej',
 	outlook: {

@@ -34,8 +34,6 @@ export const {
 	events,
 	eventGroups,
 	eventChannels,
-	eventDoors,
-	guardianLinks,
 	devicePairings,
 	devices,
 	receivedRecords,
