@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aWayBetween, type WayBetween } from '../support/a-way-between.ts';
-import { choosePin, openBrowser, pairingCode, phone, unlock } from '../support/browser.ts';
+import { choosePin, closeSlate, openBrowser, pairingCode, phone, unlock } from '../support/browser.ts';
 import { killBrowser } from '../support/kill-browser.ts';
 import { anApp, type RunningApp } from '../support/running-app.ts';
 
@@ -113,12 +113,11 @@ describe('a phone that faults befall', () => {
 		await goOnToSigning();
 		await draw();
 		await save();
-		await hand.getByRole('button', { name: 'Klart, nästa barn' }).click();
-		await hand.getByRole('searchbox').waitFor();
+		await closeSlate(hand);
 	}
 	const sendsNow = () => hand.evaluate(() => void dispatchEvent(new Event('online')));
 
-	it('[FF3] [SW10] killed while the signer chooses: it is there again within two seconds, with the answer', async () => {
+	it('[FF3] killed while the signer chooses: it is there again within two seconds, with the answer', async () => {
 		await choose();
 		await expect.poll(() => hand.evaluate(countIn, 'drafts')).toBe(1);
 		await killAndReopen();
@@ -129,7 +128,7 @@ describe('a phone that faults befall', () => {
 		await seen(/webbplats, sociala medier/);
 	});
 
-	it('[FF3] [SW1] killed while drawing, the finger on the glass: the strokes are there again, marked as not finished', async () => {
+	it('[FF3] killed while drawing, the finger on the glass: the strokes are there again, marked as not finished', async () => {
 		await draw();
 		await expect.poll(() => hand.evaluate(strokesKept)).toBe(true);
 		await draw(false);
@@ -147,7 +146,7 @@ describe('a phone that faults befall', () => {
 		await hand.locator('.slate__code').waitFor();
 		expect(await hand.locator('.slate__code').textContent()).toBe(code);
 		expect(await waiting()).toBe(1);
-		await hand.getByRole('button', { name: 'Klart, nästa barn' }).click();
+		await closeSlate(hand);
 	});
 
 	it('[FF4] killed while it sends: sent once when it is opened again', async () => {

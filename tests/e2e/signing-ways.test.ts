@@ -1,12 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { BrowserContext, CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choosePin, openBrowser, pairingCode, phone, unlock } from '../support/browser.ts';
+import { choosePin, closeSlate, openBrowser, pairingCode, phone, unlock } from '../support/browser.ts';
+import { killBrowser } from '../support/kill-browser.ts';
 import { anApp, type RunningApp } from '../support/running-app.ts';
 
+const photograph = join(import.meta.dirname, '../samples/photos/DSCN0010.jpg');
 const siblings = [
 	'Födelsedatum;Namn;Grupp;Enhet;VH1 namn;VH1 e-post;VH1 mobil',
 	'2016-04-02;Tuva Fors;4B;Björkskolan;Anna Fors;anna.fors@example.org;070-174 06 90',
@@ -64,6 +67,11 @@ describe('ways of signing, on a phone in the hand', () => {
 		await hand.goto(`${app.origin}/field/group?event=${event}`);
 		await unlock(hand);
 	}
+	async function choose(child: string, guardian: string): Promise<void> {
+		await openList();
+		await hand.getByRole('link', { name: child }).first().tap();
+		await hand.getByText(guardian, { exact: true }).tap();
+	}
 	const sameForAll = (answer: 'Ja' | 'Nej') =>
 		hand.getByRole('group', { name: 'Samma svar på allt?' }).getByText(answer, { exact: true });
 	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
@@ -77,6 +85,15 @@ describe('ways of signing, on a phone in the hand', () => {
 		for (let at = 1; at <= 24; at += 1)
 			await touch('touchMove', { x: x + 40 + at * 9, y: y + 60 + (at % 3) * 12 });
 	}
+	/** How many pixels of the pad have ink. */
+	const ink = () =>
+		hand.locator('.pad canvas').evaluate((canvas) => {
+			if (!(canvas instanceof HTMLCanvasElement)) return 0;
+			const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+			let count = 0;
+			for (let at = 3; at < pixels.length; at += 4) if (pixels[at] !== 0) count += 1;
+			return count;
+		});
 
 	it('[SW8] two siblings with one signature, every kind of channel, in at most twelve taps', async () => {
 		await openList();
@@ -103,6 +120,84 @@ describe('ways of signing, on a phone in the hand', () => {
 		await tap(hand.getByRole('button', { name: 'Skriv under och spara', exact: true }));
 		await hand.getByText('Sparat', { exact: true }).first().waitFor();
 		expect(taps).toBeLessThanOrEqual(12);
-		await hand.getByRole('button', { name: 'Klart, nästa barn' }).tap();
+		await closeSlate(hand);
 	});
+
+	it('[SW10] while the signer has the phone, neither back, a reload nor another address leads anywhere else', async () => {
+		await choose('Hugo Rahimi', 'Noor Rahimi');
+		await hand.getByRole('button', { name: 'Lämna telefonen till Noor' }).tap();
+		await hand.getByRole('button', { name: 'Till frågorna' }).tap();
+		await sameForAll('Nej').tap();
+		await hand.getByRole('button', { name: 'Fortsätt', exact: true }).tap();
+		const isWithSigner = async () => {
+			await hand.getByText('Till dig, Noor').waitFor();
+			expect(new URL(hand.url()).pathname).toBe('/field/sign');
+		};
+		await hand.evaluate(() => history.back());
+		await isWithSigner();
+		await hand.setViewportSize({ width: 844, height: 390 });
+		await isWithSigner();
+		await hand.setViewportSize(phone.viewport);
+		for (const path of ['/field', `/field/group?event=${event}`, `/field/event?id=${event}`]) {
+			await hand.goto(app.origin + path);
+			await unlock(hand);
+			await isWithSigner();
+		}
+	});
+
+	it('[SW1] killed in the middle of a stroke, the phone has the strokes again within two seconds, as not finished', async () => {
+		const before = await ink();
+		await drawWithoutLifting();
+		await drawMoreUntilWritten();
+		const drawn = await ink();
+		const gone = field.waitForEvent('close');
+		await killBrowser(profile);
+		await gone;
+		await openPhone();
+		await hand.goto(`${app.origin}/field`);
+		await unlock(hand);
+		const openedAt = Date.now();
+		await hand.locator('.pad canvas').waitFor();
+		await expect.poll(ink, { interval: 20 }).toBeGreaterThan(before + (drawn - before) / 2);
+		expect(Date.now() - openedAt).toBeLessThan(2000);
+		await hand.getByText('Ej klart. Det du ritar sparas hela tiden.').waitFor();
+	});
+	/** The finger goes on for longer than the pause between two writings. */
+	async function drawMoreUntilWritten(): Promise<void> {
+		const { x, y } = (await hand.locator('.pad canvas').boundingBox()) ?? { x: 0, y: 0 };
+		const until = Date.now() + 600;
+		for (let at = 0; Date.now() < until; at += 1)
+			await touch('touchMove', { x: x + 60 + (at % 200), y: y + 100 + (at % 5) * 4 });
+	}
+
+	it('[SW10] handed back unfinished, the phone opens nothing without the photographer’s PIN', async () => {
+		await hand.getByRole('button', { name: 'Lämna tillbaka telefonen' }).tap();
+		await hand.getByRole('button', { name: 'Lås upp' }).tap();
+		await hand.getByRole('heading', { name: 'Lås upp listorna' }).waitFor();
+		expect(await hand.locator('main').innerText()).not.toContain('Hugo');
+		await unlock(hand);
+		await hand.getByText(/^Ej klart sedan/).waitFor();
+	});
+
+	it('[SW5] a form on paper reaches staff as a picture, without the place where it was photographed', async () => {
+		expect(readFileSync(photograph).includes('Exif')).toBe(true);
+		await choose('Liam Öberg', 'Iris Öberg');
+		await hand.getByRole('button', { name: 'Har svarat på papper' }).tap();
+		await sameForAll('Nej').tap();
+		await hand.getByRole('button', { name: 'Fortsätt', exact: true }).tap();
+		await hand.locator('input[type=file]').last().setInputFiles(photograph);
+		await hand.getByAltText('Blanketten som Iris har skrivit under').waitFor();
+		await hand.getByRole('button', { name: 'Spara', exact: true }).tap();
+		await hand.getByText('Sparat', { exact: true }).first().waitFor();
+		await expect.poll(papers, { timeout: 30_000 }).toHaveLength(1);
+		const [paper] = papers();
+		expect(paper?.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
+		expect(paper?.includes('Exif')).toBe(false);
+	});
+	function papers(): Buffer[] {
+		const db = new Database(join(app.dataFolder, 'bildlov.db'), { readonly: true });
+		const rows = db.prepare('select bytes from signing_papers').pluck().all();
+		db.close();
+		return rows.map((row) => (row instanceof Uint8Array ? Buffer.from(row) : Buffer.alloc(0)));
+	}
 });

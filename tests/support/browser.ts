@@ -70,6 +70,12 @@ export async function unlock(page: Page, given = pin): Promise<void> {
 	await page.getByLabel('PIN-kod', { exact: true }).waitFor({ state: 'detached' });
 }
 
+/** On the slate of what was just saved: goes on to the list. Until that is there, the phone is on the slate. */
+export async function closeSlate(page: Page): Promise<void> {
+	await page.getByRole('button', { name: 'Klart, nästa barn' }).click();
+	await page.getByRole('searchbox').waitFor();
+}
+
 /** Every row of every store on the phone, with bytes as text. */
 export function dumpStores(page: Page): Promise<string> {
 	return page.evaluate(async () => {

@@ -193,7 +193,13 @@ function ignorePalms(canvas: HTMLCanvasElement, drop: () => void): () => void {
 
 /** Calls back when the canvas has another size or density, or when the system may have emptied it. */
 function watchCanvas(canvas: HTMLCanvasElement, run: () => void): () => void {
-	const sizes = new ResizeObserver(run);
+	let { clientWidth: width, clientHeight: height } = canvas;
+	const sizes = new ResizeObserver(() => {
+		// The first call only says that it watches: drawing again would cut a stroke that has begun already.
+		if (canvas.clientWidth === width && canvas.clientHeight === height) return;
+		({ clientWidth: width, clientHeight: height } = canvas);
+		run();
+	});
 	sizes.observe(canvas);
 	const onVisible = () => {
 		if (document.visibilityState === 'visible') run();
