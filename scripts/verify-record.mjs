@@ -19,7 +19,7 @@ const keysOfTables = {
 };
 const tablesOfFacts = (
 	'municipalities controller_policies published_policies rulings publication_blocks objections form_texts signings ' +
-	'signer_confirmations signing_voids language_approvals consents refusals withdrawals events event_groups event_channels received_records quarantine ' +
+	'signer_confirmations signing_voids language_approvals consents refusals withdrawals events event_groups event_channels answer_links answer_link_closings received_records quarantine ' +
 	'quarantine_resolutions images image_descriptions appearances publications publication_decisions ' +
 	'publication_rulings takedowns takedown_owners takedown_steps'
 ).split(' ');

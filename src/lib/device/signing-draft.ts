@@ -29,7 +29,8 @@ export interface DraftForm extends Omit<SigningBody['shown'], 'language'> {
 }
 
 /** How consent is given; oral and paper where the list says that the policies allow it. */
-export type Method = SigningBody['given']['method'];
+/** How it is given on the photographer's phone. */
+export type Method = Exclude<SigningBody['given']['method'], 'own-phone'>;
 /** The photograph of a signed form, straightened; `jpeg` in base64. */
 export type PaperPage = Extract<SigningBody['given'], { method: 'paper' }>['page'];
 

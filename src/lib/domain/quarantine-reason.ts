@@ -15,6 +15,8 @@ export const quarantineReasons = [
 	/** The signature is not that of the phone's key. */
 	'signature-false',
 	/** A phone takes back a signing, and may not: another phone's, hours ago, or from a phone that is blocked. */
-	'void-unclear'
+	'void-unclear',
+	/** By a link, on a phone of the signer's own: nobody saw who held it. */
+	'from-own-phone'
 ] as const;
 export type QuarantineReason = (typeof quarantineReasons)[number];

@@ -79,6 +79,8 @@ export type ReceiptGiven =
 	| { readonly method: 'drawn'; readonly signature: DrawnSignature }
 	| { readonly method: 'typed'; readonly name: string; readonly witness: string }
 	| { readonly method: 'oral'; readonly name: string; readonly notedBy: string }
+	/** On a phone of the signer's own. */
+	| { readonly method: 'own-phone'; readonly name: string; readonly signature: DrawnSignature | null }
 	/** `jpeg`: the photograph of the form in base64; null where it is shown from an address of its own. */
 	| { readonly method: 'paper'; readonly name: string; readonly jpeg: string | null };
 

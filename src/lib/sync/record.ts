@@ -82,7 +82,13 @@ const howGiven = v.union([
 	v.strictObject({ method: v.literal('drawn'), signature: signatureStrokes }),
 	v.strictObject({ method: v.literal('typed'), name: personName, witness: personName }),
 	v.strictObject({ method: v.literal('oral'), name: personName, notedBy: personName }),
-	v.strictObject({ method: v.literal('paper'), name: personName, page: paperPage })
+	v.strictObject({ method: v.literal('paper'), name: personName, page: paperPage }),
+	/** On a phone of the signer's own: with nobody to witness it, so that a yes waits. */
+	v.strictObject({
+		method: v.literal('own-phone'),
+		name: personName,
+		signature: v.nullable(signatureStrokes)
+	})
 ]);
 export type SigningMethod = v.InferOutput<typeof howGiven>['method'];
 
@@ -122,7 +128,11 @@ export const signingBody = v.strictObject({
 	/** The device's claim; the server notes its own clock when the record arrives. */
 	signedAt: instant,
 	/** SHA-256 of the secret of the signer's own page. The secret itself never leaves the phone and the paper. */
-	linkSha256: sha256Hex
+	linkSha256: sha256Hex,
+	/** Of each other guardian who is asked by a link of their own: SHA-256 of its code. Unset: nobody. */
+	otherGuardians: v.exactOptional(
+		v.pipe(v.array(v.strictObject({ guardianId: uuid, codeSha256: sha256Hex })), v.maxLength(10))
+	)
 });
 export type SigningBody = v.InferOutput<typeof signingBody>;
 export type SignatureStrokes = v.InferOutput<typeof signatureStrokes>;

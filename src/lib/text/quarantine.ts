@@ -82,6 +82,10 @@ const sv = {
 			title: 'Svaret är låst med en nyckel som saknas här',
 			text: 'Det är sparat som det kom. Lägg tillbaka nyckeln från säkerhetskopian, så öppnas det av sig självt.'
 		},
+		'from-own-phone': {
+			title: 'Svaret kom från en egen telefon',
+			text: 'Ett nej gäller redan. Lägg in ja-svaret när du vet att det är vårdnadshavaren som har svarat.'
+		},
 		'signature-false': {
 			title: 'Svaret är inte undertecknat av telefonens egen nyckel',
 			text: 'Ett nej gäller redan. Lägg in ja-svaret bara om du vet att det är äkta.'
@@ -197,6 +201,10 @@ const en: typeof sv = {
 		'key-unknown': {
 			title: 'The answer is sealed to a key that is missing here',
 			text: 'It is kept as it came. Put the key back from the backup, and it opens by itself.'
+		},
+		'from-own-phone': {
+			title: 'The answer came from a phone of the signer’s own',
+			text: 'A no counts already. File the yes once you know that it was the guardian who answered.'
 		},
 		'signature-false': {
 			title: 'The answer is not signed by the phone’s own key',

@@ -87,6 +87,7 @@ export function devicesOf(
 			id: devices.id,
 			userId: devices.userId,
 			name: devices.name,
+			claimedSeq: devices.claimedSeq,
 			pairedAt: devices.pairedAt,
 			revokedAt: devices.revokedAt,
 			publicKey: devices.publicKey,

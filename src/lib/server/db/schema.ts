@@ -19,6 +19,7 @@ import type { TakedownCause } from '#lib/domain/takedown.ts';
 import type { PolicyChange } from '#lib/policy/policy-change.ts';
 import type { Profile } from '#lib/policy/profile.ts';
 import type { FormLanguage } from '#lib/domain/form-language.ts';
+import type { AnswerLinkKind } from '#lib/domain/answer-link.ts';
 import type { QuarantineReason } from '#lib/domain/quarantine-reason.ts';
 import type { SignatureStrokes, SigningMethod } from '#lib/sync/record.ts';
 import type { JobBody, JobKind } from '../jobs/job.ts';
@@ -469,6 +470,39 @@ export function schemaIn(c: Columns) {
 		},
 		(t) => [c.primaryKey({ columns: [t.eventId, t.channelId] })]
 	);
+	/**
+	 * A way to answer on a phone of one's own: a poster at an event, or the other guardian's link. A guardian's code is
+	 * known by its hash alone; a poster's is kept, to be printed again: it names nobody.
+	 */
+	const answerLinks = c.table(
+		'answer_links',
+		{
+			id: c.id('id').primaryKey(),
+			kind: c.word<AnswerLinkKind>('kind').notNull(),
+			codeSha256: c.text('code_sha256').notNull(),
+			posterCode: c.text('poster_code'),
+			eventId: c.id('event_id').references(() => events.id),
+			/** Of a guardian's link: what the first guardian signed, and who is asked now. */
+			signingId: c.id('signing_id').references(() => signings.id),
+			guardianId: c.id('guardian_id').references(() => people.id),
+			closesAt: instant('closes_at').notNull(),
+			recordedAt: instant('recorded_at').notNull(),
+			...actor()
+		},
+		(t) => [
+			c.uniqueIndex('answer_links_code').on(t.codeSha256),
+			c.index('answer_links_event').on(t.eventId),
+			c.index('answer_links_signing').on(t.signingId)
+		]
+	);
+	const answerLinkClosings = c.table('answer_link_closings', {
+		linkId: c
+			.id('link_id')
+			.primaryKey()
+			.references(() => answerLinks.id),
+		recordedAt: instant('recorded_at').notNull(),
+		...actor()
+	});
 	const devicePairings = c.table('device_pairings', {
 		codeSha256: c.text('code_sha256').primaryKey(),
 		userId: c.text('user_id').notNull(),
@@ -484,6 +518,8 @@ export function schemaIn(c: Columns) {
 			tokenSha256: c.text('token_sha256').notNull(),
 			/** What its records are signed with (ECDSA on P-256, raw, base64url); null: a phone from before there were keys. */
 			publicKey: c.text('public_key'),
+			/** The highest number that the phone says it has given; null: it never said. */
+			claimedSeq: c.count('claimed_seq'),
 			pairedAt: instant('paired_at').notNull(),
 			revokedAt: instant('revoked_at')
 		},
@@ -1020,6 +1056,8 @@ export function schemaIn(c: Columns) {
 		events,
 		eventGroups,
 		eventChannels,
+		answerLinks,
+		answerLinkClosings,
 		devicePairings,
 		devices,
 		receivedRecords,
@@ -1079,6 +1117,8 @@ export const facts = [
 	'events',
 	'event_groups',
 	'event_channels',
+	'answer_links',
+	'answer_link_closings',
 	'received_records',
 	'quarantine',
 	'quarantine_resolutions',

@@ -136,10 +136,12 @@ async function keepSigning(
 			actorId: actor.id
 		},
 		{
-			signerName: claimed?.name ?? (given.method === 'typed' ? given.name : await nameInList()),
+			signerName:
+				claimed?.name ??
+				(given.method === 'typed' || given.method === 'own-phone' ? given.name : await nameInList()),
 			relation: claimed?.relation ?? null,
 			witness: witnessOf(given),
-			signature: given.method === 'drawn' ? given.signature : null
+			signature: given.method === 'drawn' || given.method === 'own-phone' ? given.signature : null
 		}
 	);
 	if (given.method === 'paper') {

@@ -155,6 +155,8 @@ async function howGiven(
 			return { method, name, witness: witness ?? '' };
 		case 'oral':
 			return { method, name, notedBy: witness ?? '' };
+		case 'own-phone':
+			return { method, name, signature };
 		case 'paper': {
 			const paper = withPaper ? await signingPaper(deps.store.read, id) : null;
 			return { method, name, jpeg: paper && Buffer.from(paper.bytes).toString('base64') };

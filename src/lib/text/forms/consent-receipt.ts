@@ -29,6 +29,7 @@ const sv = {
 	howGiven: 'Så lämnades svaren',
 	drawn: 'Underskrift ritad på skärm',
 	typed: 'Namnet skrivet i stället för ritat',
+	'own-phone': 'Svarat på en egen telefon',
 	oral: 'Sagt högt och noterat',
 	paper: 'Underskriven på papper',
 	typedName: 'Skrivet namn',
@@ -99,6 +100,7 @@ const en: typeof sv = {
 	howGiven: 'How the answers were given',
 	drawn: 'Signature drawn on a screen',
 	typed: 'Name typed instead of drawn',
+	'own-phone': 'Answered on a phone of their own',
 	oral: 'Said aloud and noted',
 	paper: 'Signed on paper',
 	typedName: 'Typed name',
@@ -179,6 +181,8 @@ export function wordsUnderGiven(given: ReceiptGiven, language: Language): [strin
 				[words.typedName, given.name],
 				[words.witness, given.witness]
 			];
+		case 'own-phone':
+			return given.signature ? [] : [[words.typedName, given.name]];
 		case 'oral':
 			return [
 				[words.saidBy, given.name],

@@ -34,6 +34,8 @@ export const {
 	events,
 	eventGroups,
 	eventChannels,
+	answerLinks,
+	answerLinkClosings,
 	devicePairings,
 	devices,
 	receivedRecords,
