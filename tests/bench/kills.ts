@@ -63,7 +63,8 @@ export async function killAgainAndAgain(
 		const started = performance.now();
 		await app.start();
 		longestStartMs = Math.max(longestStartMs, performance.now() - started);
-		const acknowledged = await underLoad(app, town, senders, async () => {
+		const acknowledged = await underLoad(app, town, senders, async (begun) => {
+			await begun;
 			// Another moment each time, of everything that goes on in a second.
 			await new Promise((done) => setTimeout(done, 150 + ((kill * 137) % 700)));
 			if (database && kill % 4 === 3) {
@@ -145,15 +146,16 @@ function aSender(town: Town, phone: TownPhone) {
 
 type Sender = ReturnType<typeof aSender>;
 
-/** Everybody works until the server is killed. Answers what they were told in the meantime. */
+/** Everybody works until the server is killed, some time after the first record was acknowledged. Answers what they were told. */
 async function underLoad(
 	app: RunningApp,
 	town: Town,
 	senders: readonly Sender[],
-	kill: () => Promise<void>
+	kill: (begun: Promise<unknown>) => Promise<void>
 ): Promise<Acknowledged> {
 	const acknowledged: Acknowledged = { records: [], withdrawals: [], publications: [] };
 	let isOver = false;
+	const { promise: begun, resolve: begin } = Promise.withResolvers<unknown>();
 	const untilKilled = async (work: (turn: number) => Promise<void>) => {
 		for (let turn = 0; !isOver; turn += 1) {
 			try {
@@ -169,6 +171,7 @@ async function underLoad(
 		...senders.map((sender) =>
 			untilKilled(async (turn) => {
 				acknowledged.records.push(...(await sender.send(app.origin)));
+				begin(true);
 				if (turn % 5 === 4) await sender.sendAgain(app.origin);
 			})
 		),
@@ -180,7 +183,8 @@ async function underLoad(
 			acknowledged.publications.push(await publish(app.origin, town));
 		})
 	];
-	await kill();
+	// Whoever fails otherwise is heard at once.
+	await kill(Promise.race([begun, Promise.all(working)]));
 	isOver = true;
 	await Promise.all(working);
 	return acknowledged;
