@@ -150,6 +150,37 @@ function build(node) {
 	});
 }
 
+/**
+ * The same for several lines of steps beside each other, for tools that use one processor each. What a step prints is
+ * shown when it has ended, so that no two of them write into each other.
+ */
+function toolsBeside(node, ...lines) {
+	const running = new Set();
+	const run = ([name, file, ...args]) =>
+		new Promise((resolve) => {
+			const child = spawn(node, [join(root, file), ...args], {
+				cwd: root,
+				env: environment(node),
+				stdio: ['ignore', 'pipe', 'pipe']
+			});
+			running.add(child);
+			const printed = [];
+			for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk));
+			child.on('close', (code) => {
+				running.delete(child);
+				process.stderr.write(Buffer.concat(printed));
+				if (code === 0) return resolve();
+				for (const other of running) other.kill();
+				fail(`${name} found faults (see above).`);
+			});
+		});
+	return Promise.all(
+		lines.map(async (line) => {
+			for (const step of line) await run(step);
+		})
+	);
+}
+
 /** A step that must go well; what it prints goes to standard error. */
 function tool(node, name, file, args, output = 2) {
 	const done = spawnSync(node, [join(root, file), ...args], {
@@ -248,40 +279,32 @@ const tasks = {
 		if (filled.status !== 0) process.exit(filled.status ?? 1);
 		stay(node, ['scripts/serve.mjs'], { BILDLOV_DATA: data });
 	},
-	test() {
+	async test() {
 		const started = Date.now();
-		const step = (name, run) => {
-			say(`── ${name}`);
-			run();
-		};
-		step('types', () => {
-			tool(node, 'svelte-kit sync', 'node_modules/@sveltejs/kit/svelte-kit.js', ['sync']);
-			tool(node, 'svelte-check', 'node_modules/svelte-check/bin/svelte-check', [
-				'--tsconfig',
-				'./tsconfig.json',
-				'--fail-on-warnings',
-				'--output',
-				'human'
-			]);
-			// The service worker lives in another world than pages: no document, types of its own.
-			tool(node, 'tsc', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.worker.json']);
-		});
-		step('lint', () => {
-			tool(node, 'eslint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
-			tool(node, 'prettier', 'node_modules/prettier/bin/prettier.cjs', [
-				'--check',
-				'--log-level',
-				'warn',
-				'.'
-			]);
-		});
-		step('unit, use-case, contract and fault tests', () => tool(node, 'vitest', vitest, ['run', ...args], 1));
-		step('end-to-end tests on the built app, in Chromium', () => {
-			build(node);
-			process.env.CHROMIUM = findChromium();
-			tool(node, 'vitest', vitest, ['run', '--config', 'vitest.e2e.config.ts'], 1);
-		});
-		say(`Everything passed in ${Math.round((Date.now() - started) / 1000)} s.`);
+		const since = () => `${Math.round((Date.now() - started) / 1000)} s`;
+		const step = (name) => say(`── ${name} (${since()})`);
+		step('types and lint');
+		tool(node, 'svelte-kit sync', 'node_modules/@sveltejs/kit/svelte-kit.js', ['sync']);
+		const svelteCheck = ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human'];
+		await toolsBeside(
+			node,
+			[
+				['svelte-check', 'node_modules/svelte-check/bin/svelte-check', ...svelteCheck],
+				// The service worker lives in another world than pages: no document, types of its own.
+				['tsc', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.worker.json']
+			],
+			[
+				['eslint', 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
+				['prettier', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']
+			]
+		);
+		step('unit, use-case, contract and fault tests');
+		tool(node, 'vitest', vitest, ['run', ...args], 1);
+		step('end-to-end tests on the built app, in Chromium');
+		build(node);
+		process.env.CHROMIUM = findChromium();
+		tool(node, 'vitest', vitest, ['run', '--config', 'vitest.e2e.config.ts'], 1);
+		say(`Everything passed in ${since()}.`);
 	},
 	bench() {
 		build(node);
@@ -292,12 +315,7 @@ const tasks = {
 	soak() {
 		const cases = Number(args[0] ?? 1_000_000);
 		if (!Number.isInteger(cases) || cases < 1) fail('How many cases? For example: npm run soak -- 10000');
-		const seed = process.env.BILDLOV_SEED ?? String(Date.now() % 2 ** 31);
-		say(`${cases} cases from BILDLOV_SEED=${seed}; ${new Date().toISOString()}`);
-		stay(node, [vitest, 'run', 'tests/harness/field', '--disableConsoleIntercept'], {
-			BILDLOV_SEED: seed,
-			BILDLOV_HARNESS_CASES: String(cases)
-		});
+		stay(node, ['tests/soak/run.ts', String(cases)]);
 	},
 	bildlov() {
 		stay(node, ['src/cli/bildlov.ts', ...args]);

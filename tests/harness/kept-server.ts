@@ -9,7 +9,7 @@ import type { Deps } from '#lib/server/deps.ts';
 import { recorded } from '#lib/server/ledger/append.ts';
 import { keepPhoneKey } from '#lib/server/use-cases/keep-phone-key.ts';
 import { offerPairing, pairPhone } from '#lib/server/use-cases/pair-phone.ts';
-import { readReceived } from '#lib/server/use-cases/read-received.ts';
+import { readReceived, signReceived } from '#lib/server/use-cases/read-received.ts';
 import { receiveRecords } from '#lib/server/use-cases/receive-records.ts';
 import { doors, newKey, pairing } from '#lib/sync/doors.ts';
 import { upload } from '#lib/sync/record.ts';
@@ -31,6 +31,8 @@ export interface Request {
 	/** The phone's; null while it has none. */
 	readonly token: string | null;
 	readonly body: string;
+	/** The word that the phone has asked with; null for an older app. */
+	readonly question: string | null;
 }
 /** Where the server is killed while it answers one request: at this commit, before or after it. */
 export interface Kill {
@@ -49,12 +51,35 @@ export interface ReceivedRecord {
 const answer = (body: unknown): Answer => ({ status: 200, text: JSON.stringify(body) });
 const refusal = (status: number): Answer => ({ status, text: '{}' });
 
+/**
+ * Statements are read by SQLite once for all cases: the server has most of them read anew at every request, which takes
+ * longer than running them here, where there is next to nothing in the tables.
+ */
+function keepStatements(queries: object): void {
+	const session: unknown = Reflect.get(queries, 'session');
+	const client: unknown = session instanceof Object ? Reflect.get(session, 'client') : null;
+	if (!(session instanceof Object && client instanceof Database))
+		throw new Error('The harness runs on SQLite.');
+	const known = new Map<string, Database.Statement>();
+	const prepare = (sql: string): Database.Statement => {
+		const before = known.get(sql);
+		// As it was when it was new: who reads rows as lists asks for that each time.
+		if (before) return before.reader ? before.raw(false) : before;
+		const made = client.prepare(sql);
+		known.set(sql, made);
+		return made;
+	};
+	const kept: object = Object.create(client, { prepare: { value: prepare } });
+	Reflect.set(session, 'client', kept);
+}
+
 /** A server with a school in it; `turn` lets others come in between its transactions. */
 export async function aKeptServer(turn: () => Promise<void>) {
 	const school = await aSchool();
 	const found: unknown = Reflect.get(school.deps.store.read.q, '$client');
 	if (!(found instanceof Database)) throw new Error('The harness runs on SQLite.');
 	const client = found;
+	keepStatements(school.deps.store.read.q);
 	const bodies = new Map<number, SigningBody>();
 	let kill: Kill | null = null;
 	let [commits, life] = [0, 0];
@@ -117,7 +142,7 @@ export async function aKeptServer(turn: () => Promise<void>) {
 	let backedUpTo = 0;
 
 	/** As the routes do it. */
-	async function answerTo(deps: Deps, { path, token, body }: Request): Promise<Answer> {
+	async function answerTo(deps: Deps, { path, token, body, question }: Request): Promise<Answer> {
 		const said: unknown = body === '' ? null : JSON.parse(body);
 		if (path === doors.pair) {
 			const input = v.parse(pairing, said);
@@ -130,7 +155,10 @@ export async function aKeptServer(turn: () => Promise<void>) {
 		const phone = phoneRow.get(phones.get(token ?? '') ?? '');
 		if (!phone) return refusal(401);
 		const actor = { ...school.phone, id: phone.id };
-		const comeIn = async (): Promise<Received> => ({ ...(await readReceived(deps, actor)), backedUpTo });
+		const comeIn = async (): Promise<Received> => {
+			const received = { ...(await readReceived(deps, actor)), backedUpTo };
+			return question === null ? received : signReceived(deps, actor, question, received);
+		};
 		switch (path) {
 			case doors.records: {
 				const sender = { actor, isRevoked: false };
@@ -183,7 +211,9 @@ export async function aKeptServer(turn: () => Promise<void>) {
 			client.exec('savepoint start');
 		},
 		startAgain() {
-			client.exec('rollback to start');
+			// Ended whole: a savepoint that is gone back to again and again keeps the pages of every case before.
+			client.exec('rollback; savepoint start');
+			life += 1;
 			[kill, backedUpTo] = [null, 0];
 		},
 		/** From now on phones are told that so much is backed up. */

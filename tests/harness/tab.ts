@@ -36,14 +36,18 @@ function undo(transaction: IDBTransaction): void {
 	}
 }
 
-/** How a call of the store fails, by the names that browsers use. */
+/**
+ * How a call of the store fails, by the names that browsers use. `Forgets`: the browser says that what was saved is
+ * stored, and has kept nothing of it.
+ */
 export const storageErrors = [
 	'QuotaExceededError',
 	'UnknownError',
 	'InvalidStateError',
 	'AbortError',
 	'DataError',
-	'TimeoutError'
+	'TimeoutError',
+	'Forgets'
 ] as const;
 export type StorageError = (typeof storageErrors)[number];
 
@@ -56,6 +60,10 @@ export interface StorageFault {
 
 let fault: StorageFault | null = null;
 let calls = 0;
+let wasFull = false;
+
+/** Whether a call of the present storage has been told that there is no room: then the app gives up copies. */
+export const phoneHasBeenFull = (): boolean => wasFull;
 
 export function failStorage(next: StorageFault | null): void {
 	fault = next;
@@ -65,6 +73,7 @@ export function failStorage(next: StorageFault | null): void {
 export function newPhoneStorage(): void {
 	globalThis.indexedDB = new IDBFactory();
 	failStorage(null);
+	wasFull = false;
 }
 
 const tabNow = () => {
@@ -77,15 +86,33 @@ function errorOfCall(): DOMException | null {
 	const tab = tabNow();
 	if (tab?.isDead) throw new DOMException('The tab is dead.', 'AbortError');
 	// Whoever looks on from outside is no tab, and never fails.
-	if (!tab || !fault) return null;
+	if (!tab || !fault || fault.error === 'Forgets') return null;
 	calls += 1;
 	const fails = calls === fault.atCall || (fault.lasts && calls > fault.atCall);
-	return fails ? new DOMException('The browser says so.', fault.error) : null;
+	if (!fails) return null;
+	if (fault.error === 'QuotaExceededError') wasFull = true;
+	return new DOMException('The browser says so.', fault.error);
 }
 
 function mayCall(): void {
 	const error = errorOfCall();
 	if (error) throw error;
+}
+
+/** The transaction that saves a signing, and no other: those that only keep house have nothing to lose. */
+function isForgotten({ mode, objectStoreNames }: IDBTransaction): boolean {
+	const saves =
+		mode === 'readwrite' && objectStoreNames.contains('outbox') && objectStoreNames.contains('drafts');
+	if (!saves || fault?.error !== 'Forgets') return false;
+	if (!fault.lasts) fault = null;
+	return true;
+}
+
+/** Undone as by an abort, before anybody hears that it is complete. */
+function forget(transaction: IDBTransaction): void {
+	const undoing: unknown = Reflect.get(transaction, '_rollbackLog');
+	if (!Array.isArray(undoing)) throw new Error('There is nothing to undo a transaction by.');
+	for (const undoOne of undoing.toReversed()) if (typeof undoOne === 'function') undoOne();
 }
 
 type Method = (this: unknown, ...args: unknown[]) => unknown;
@@ -125,6 +152,7 @@ watch(IDBDatabase, 'transaction', (original) => {
 		tab?.transactions.add(transaction);
 		// Where the app only reads, nobody waits for the end of the transaction, and its failing is no news.
 		wrap(transaction).done.catch(() => undefined);
+		if (tab && isForgotten(transaction)) transaction.addEventListener('complete', () => forget(transaction));
 		for (const end of ['complete', 'abort'])
 			transaction.addEventListener(end, () => tab?.transactions.delete(transaction));
 		return transaction;

@@ -2,14 +2,15 @@
 import type { Instant } from '#lib/domain/day.ts';
 import { ok } from '#lib/domain/result.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { doors } from '#lib/sync/doors.ts';
+import { doors, phoneHeaders } from '#lib/sync/doors.ts';
 import { uploadAnswer } from '#lib/sync/record.ts';
 import type { PhoneKeys, Receipt, SignedRecord, WireRecord } from '#lib/sync/record.ts';
-import { fetchKeys, lacksKeys } from './ask-as-phone.ts';
-import type { KeyDeps } from './ask-as-phone.ts';
-import { reviewKept } from './kept-copies.ts';
+import { fetchKeys, givenBy, lacksKeys } from './ask-as-phone.ts';
+import type { AskRefusal, KeyDeps } from './ask-as-phone.ts';
+import { believed, reviewKept } from './kept-copies.ts';
 import type { ReviewDeps, Told } from './kept-copies.ts';
 import type { DeviceIdentity, LocalStore, StorageFailure, WaitingRecord } from './local-store.ts';
+import { newId } from './new-id.ts';
 import type { SenderLock } from './one-sender.ts';
 import { askServer } from './server-door.ts';
 import type { DoorRefusal, Fetch } from './server-door.ts';
@@ -101,7 +102,8 @@ async function sendRound(
 		const maker = await deps.store.readIdentityOf(last.record.deviceId);
 		if (!maker.ok) return ended(maker.refusal);
 		const sender = maker.value ?? present;
-		const answer = await post(deps, present, sender, batch);
+		const question = newId();
+		const { answer, by } = await post(deps, { present, sender, question }, batch);
 		if (!answer.ok) {
 			if (answer.refusal.type !== 'Refused') return ended(answer.refusal);
 			lastStatus = answer.refusal.status;
@@ -127,8 +129,8 @@ async function sendRound(
 		const settled = await deps.store.settle(genuine);
 		if (!settled.ok) return ended(settled.refusal);
 		const { received } = answer.value;
-		const now = genuine.at(-1)?.receivedAt ?? null;
-		if (received) told = { deviceId: sender.deviceId, received, now };
+		const asked = { deviceId: by.deviceId, question };
+		if (received) told = (await believed(received, asked, keysFor(by, present))) ?? told;
 		sent += settled.value.length;
 		if (settled.value.length > 0) deps.onSent?.(settled.value.length);
 		unconfirmed += batch.length - settled.value.length;
@@ -152,10 +154,7 @@ async function makeReady(
 	if (!hadKeys) {
 		const fetched = await fetchKeys(asking(deps));
 		if (fetched.ok) present = fetched.value;
-		// Any other refusal is no reason to keep from the server what was signed.
-		else if (fetched.refusal.type === 'NoContact' || fetched.refusal.type === 'CaptivePortal') {
-			return { ok: false, refusal: fetched.refusal };
-		}
+		else if (!goesWithout(fetched.refusal)) return { ok: false, refusal: fetched.refusal };
 	}
 	// What was saved while the keys were on their way is no older than they are, and waits too.
 	if (present.keys && (isAnyWaiting || !hadKeys)) {
@@ -165,6 +164,15 @@ async function makeReady(
 	}
 	return ok(present);
 }
+
+/**
+ * A server that gives no keys is no reason to keep from it what was signed. Where it was not reached, or there is no
+ * place for the phone's own key, it waits: without keys it could not tell the municipality's receipts from a forger's.
+ */
+const goesWithout = (
+	refusal: AskRefusal
+): refusal is Extract<AskRefusal, { type: 'Refused' | 'SignedOut' | 'ServerTrouble' | 'NotPaired' }> =>
+	['Refused', 'SignedOut', 'ServerTrouble', 'NotPaired'].includes(refusal.type);
 
 const asking = ({ store, fetch, giveUpAfter }: SendDeps) => ({
 	store,
@@ -179,10 +187,10 @@ function ofOneDevice(batch: readonly WaitingRecord[]): readonly WaitingRecord[] 
 	return end === -1 ? batch : batch.slice(0, end);
 }
 
+/** With the one in whose name it was taken. */
 async function post(
 	deps: SendDeps,
-	present: DeviceIdentity,
-	sender: DeviceIdentity,
+	{ present, sender, question }: { present: DeviceIdentity; sender: DeviceIdentity; question: string },
 	batch: readonly WaitingRecord[]
 ) {
 	const { signedRecordOf } = await import('./sealed-records.ts');
@@ -193,10 +201,11 @@ async function post(
 		else if ('body' in record) records.push(record);
 	}
 	const bytes = records.reduce((sum, one) => sum + ('body' in one ? one.body : one.sealed.text).length, 0);
-	const postAs = ({ origin, token }: DeviceIdentity) =>
+	const postAs = (device: DeviceIdentity) =>
 		askServer(deps.fetch, {
-			url: origin + doors.records,
-			token,
+			url: device.origin + doors.records,
+			token: device.token,
+			headers: { ...givenBy(device), [phoneHeaders.question]: question },
 			body: { deviceNow: deps.now(), records },
 			answer: uploadAnswer,
 			signal: deps.giveUpAfter(sendingBaseMs + bytes * sendingMsPerByte)
@@ -204,7 +213,7 @@ async function post(
 	const answer = await postAs(sender);
 	const isGone = !answer.ok && answer.refusal.type === 'SignedOut' && sender.deviceId !== present.deviceId;
 	// The server knows the earlier one no more: what it made waits there for a person, rather than here for ever.
-	return isGone ? postAs(present) : answer;
+	return isGone ? { answer: await postAs(present), by: present } : { answer, by: sender };
 }
 
 function ofBatch(receipts: readonly Receipt[], batch: readonly WaitingRecord[]): Receipt[] {
