@@ -5,7 +5,7 @@ import type { StorageFailure, Stored } from './local-store.ts';
 import { msToWait, mostTries, pinFault } from './pin.ts';
 import type { PinFault } from './pin.ts';
 import { newVaultKey, openVaultKey } from './vault-key.ts';
-import type { Vault, VaultRow } from './vault.ts';
+import type { OpenedKey, PasskeyRow, Vault, VaultRow } from './vault.ts';
 
 /** `Forgotten`: the lists and drafts have been deleted, with their key. */
 export type CountedTry =
@@ -22,6 +22,8 @@ export interface VaultStore {
 	countTry(nowMs: number): Promise<Stored<CountedTry>>;
 	/** The PIN was right. */
 	clearTries(keyId: string): Promise<Stored<void>>;
+	/** Null takes it away. Nothing is written where the key is another one. */
+	writePasskey(keyId: string, passkey: PasskeyRow | null): Promise<Stored<void>>;
 	/** Deletes lists, drafts and their key, where it still is this one. What waits to be sent is not touched. */
 	forgetLists(keyId: string): Promise<Stored<void>>;
 	/** Locks what lies here in clear since before there was a key; gives how much that was. */
@@ -62,17 +64,31 @@ export async function unlock(
 	pin: string,
 	nowMs: number
 ): Promise<Result<void, UnlockRefusal>> {
+	const given = await givePin(store, pin, nowMs, openVaultKey);
+	return given.ok ? openLists({ store, vault }, given.value.opened) : given;
+}
+
+/** Opens with a key that was got in one way or the other, where it still is the one of the lists. */
+export async function openLists({ store, vault }: UnlockDeps, opened: OpenedKey): Promise<Stored<void>> {
+	const cleared = await store.clearTries(opened.keyId);
+	if (!cleared.ok) return cleared;
+	vault.open(opened);
+	return lockTheRest(store);
+}
+
+/** What `open` makes of the right PIN. The try is counted, and still is when the PIN was right: `clearTries` ends that. */
+export async function givePin<Opened>(
+	store: VaultStore,
+	pin: string,
+	nowMs: number,
+	open: (row: VaultRow, pin: string) => Promise<Opened | null>
+): Promise<Result<{ readonly row: VaultRow; readonly opened: Opened }, UnlockRefusal>> {
 	const counted = await store.countTry(nowMs);
 	if (!counted.ok) return counted;
 	if (counted.value.type !== 'Counted') return refused(counted.value);
 	const { row } = counted.value;
-	const opened = await openVaultKey(row, pin);
-	if (opened) {
-		const cleared = await store.clearTries(row.keyId);
-		if (!cleared.ok) return cleared;
-		vault.open(opened);
-		return lockTheRest(store);
-	}
+	const opened = await open(row, pin);
+	if (opened !== null) return ok({ row, opened });
 	const triesLeft = mostTries - row.wrongTries;
 	if (triesLeft > 0) return refused({ type: 'WrongPin', triesLeft, waitMs: msToWait(row, nowMs) });
 	const forgotten = await store.forgetLists(row.keyId);

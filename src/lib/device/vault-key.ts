@@ -20,8 +20,19 @@ export async function newVaultKey(pin: string): Promise<{ row: VaultRow; opened:
 /** Null where the PIN is wrong. */
 export async function openVaultKey(row: VaultRow, pin: string): Promise<OpenedKey | null> {
 	const wrapping = await keyFromPin(pin, row.salt, row.rounds);
+	const key = await nullIfWrong(unwrapped(row, wrapping));
+	return key && { keyId: row.keyId, key };
+}
+
+/** The key so that it can be wrapped once more, and for nothing else; null where the PIN is wrong. */
+export async function keyToWrapAgain(row: VaultRow, pin: string): Promise<CryptoKey | null> {
+	return nullIfWrong(unwrapped(row, await keyFromPin(pin, row.salt, row.rounds), true));
+}
+
+/** Null where what is wrapped was wrapped with another key. */
+export async function nullIfWrong(unwrapping: Promise<CryptoKey>): Promise<CryptoKey | null> {
 	try {
-		return { keyId: row.keyId, key: await unwrapped(row, wrapping) };
+		return await unwrapping;
 	} catch (error) {
 		// What a wrong key comes to in AES-GCM; it says nothing more.
 		if (error instanceof DOMException && error.name === 'OperationError') return null;
@@ -29,8 +40,8 @@ export async function openVaultKey(row: VaultRow, pin: string): Promise<OpenedKe
 	}
 }
 
-const unwrapped = ({ keyId, iv, wrapped }: VaultRow, wrapping: CryptoKey) =>
-	crypto.subtle.unwrapKey('raw', wrapped, wrapping, gcm(iv, keyId), { name: 'AES-GCM' }, false, [
+const unwrapped = ({ keyId, iv, wrapped }: VaultRow, wrapping: CryptoKey, canBeWrapped = false) =>
+	crypto.subtle.unwrapKey('raw', wrapped, wrapping, gcm(iv, keyId), { name: 'AES-GCM' }, canBeWrapped, [
 		'encrypt',
 		'decrypt'
 	]);

@@ -3,6 +3,14 @@
  * here wrapped by a key from the PIN; opened, it is in the memory of one tab alone.
  */
 
+/** The key of the lists once more, wrapped by what the phone's own lock gives for this passkey and salt, and only then. */
+export interface PasskeyRow {
+	readonly credentialId: Uint8Array<ArrayBuffer>;
+	readonly salt: Uint8Array<ArrayBuffer>;
+	readonly iv: Uint8Array<ArrayBuffer>;
+	readonly wrapped: Uint8Array<ArrayBuffer>;
+}
+
 /** The key of the lists, wrapped by what a person knows; and how often somebody has guessed. */
 export interface VaultRow {
 	readonly keyId: string;
@@ -13,6 +21,8 @@ export interface VaultRow {
 	readonly wrongTries: number;
 	/** The phone's clock at the last try, in ms; 0 before any. */
 	readonly triedAtMs: number;
+	/** Beside the PIN, which always opens too. It lies in the same row, so that it goes when the key goes. */
+	readonly passkey?: PasskeyRow;
 }
 
 /** Something as it lies in the store. */

@@ -12,8 +12,8 @@ export const locking: readonly ProductRule[] = [
 	{
 		id: 'LK2',
 		text: {
-			sv: 'Utan rätt PIN-kod går inget om någon människa att läsa eller skriva på telefonen; att skicka det som väntar kräver ingen kod.',
-			en: 'Without the right PIN nothing about any person can be read or written on the phone; sending what waits needs no code.'
+			sv: 'Utan rätt PIN-kod, eller telefonens eget lås där det har lagts till, går inget om någon människa att läsa eller skriva på telefonen; att skicka det som väntar kräver ingen kod.',
+			en: 'Without the right PIN, or the phone’s own lock where it has been added, nothing about any person can be read or written on the phone; sending what waits needs no code.'
 		}
 	},
 	{
@@ -63,6 +63,34 @@ export const locking: readonly ProductRule[] = [
 		text: {
 			sv: 'Listan på telefonen namnger vårdnadshavare bara för den som en vårdnadshavare kan behöva skriva under för.',
 			en: 'The list on the phone names guardians only of whoever a guardian may have to sign for.'
+		}
+	},
+	{
+		id: 'LK10',
+		text: {
+			sv: 'Telefonens eget lås (fingeravtryck eller ansikte) kan öppna listorna i stället för PIN-koden, också utan nät. PIN-koden öppnar alltid, och när telefonens lås inte gör det kostar det inget PIN-försök.',
+			en: 'The phone’s own lock (fingerprint or face) can open the lists instead of the PIN, offline too. The PIN always opens, and where the phone’s lock does not, that costs no try of the PIN.'
+		}
+	},
+	{
+		id: 'LK11',
+		text: {
+			sv: 'Telefonens eget lås läggs till med rätt PIN-kod. Det som ligger på telefonen räcker inte för att öppna med det, och när det tas bort eller listorna raderas öppnar det inget mer.',
+			en: 'The phone’s own lock is added with the right PIN. What lies on the phone is not enough to open with it, and when it is removed or the lists are deleted it opens nothing any more.'
+		}
+	},
+	{
+		id: 'LK12',
+		text: {
+			sv: 'En telefon vars lås inte kan öppna listorna säger det, och PIN-koden gäller.',
+			en: 'A phone whose lock cannot open the lists says so, and the PIN stays.'
+		}
+	},
+	{
+		id: 'LK13',
+		text: {
+			sv: 'På en telefon som låser listan medan någon skriver under öppnas den inte förrän telefonens ägare har låst upp. Så är det från början där fingeravtryck eller ansikte räcker, och det går att ändra.',
+			en: 'On a phone that locks the list while somebody signs, it does not open before the phone’s owner has unlocked it. That is so from the start where a fingerprint or face is enough, and can be changed.'
 		}
 	}
 ];
