@@ -2,10 +2,13 @@ import { beforeEach, expect, test } from 'vitest';
 import { gapsOfPhones, numbersOfPhones } from '#lib/server/db/phone-numbers.ts';
 import { concernedBy } from '#lib/server/mail/recipients.ts';
 import { alarmsOfKind } from '#lib/server/db/alarms.ts';
-import { insertDevice } from '#lib/server/db/devices.ts';
+import { deviceById, insertDevice } from '#lib/server/db/devices.ts';
+import { latestEntries } from '#lib/server/db/ledger.ts';
 import { createEvent } from '#lib/server/use-cases/create-event.ts';
 import { listPhones } from '#lib/server/use-cases/list-phones.ts';
 import { lookForMissingRecords } from '#lib/server/use-cases/look-for-missing-records.ts';
+import { noteGivenNumber } from '#lib/server/use-cases/note-given-number.ts';
+import { receivedWords } from '#lib/text/phone-numbers.ts';
 import { aDesk, done, refusalOf } from '../support/a-desk.ts';
 import { anEvent } from '../support/an-event.ts';
 import { aSchool, type School } from '../support/a-school.ts';
@@ -88,6 +91,65 @@ test('[WQ6] one sees one’s own phones, and who manages users everybody’s', a
 	]);
 	expect(done(await listPhones(school.deps, admin)).length).toBe(2);
 	expect(refusalOf(await listPhones(school.deps, aUser('registrar')))).toMatchObject({ type: 'NotAllowed' });
+});
+
+const says = (given: number) => noteGivenNumber(school.deps, school.phone, given);
+
+test('[WQ11] the last numbers are missing too, once the phone has said that it has given them', async () => {
+	await came(1, 2, 4);
+	expect(await says(6)).toBe(true);
+	const [phone] = done(await listPhones(school.deps, jonas));
+	expect(phone?.numbers).toMatchObject({
+		received: 3,
+		highest: 6,
+		missing: [
+			{ from: 3, to: 3 },
+			{ from: 5, to: 6 }
+		]
+	});
+	expect(receivedWords(phone?.numbers ?? { received: 0, highest: 0, missing: [] }, 'sv')).toBe(
+		'3 av 6 mottagna, nr 3 och 5–6 saknas'
+	);
+});
+
+test('[WQ11] a phone of which nothing has come is missed by what it says', async () => {
+	await says(2);
+	const [phone] = done(await listPhones(school.deps, jonas));
+	expect(phone?.numbers).toEqual({ received: 0, highest: 2, missing: [{ from: 1, to: 2 }], lastAt: null });
+});
+
+test('[WQ11] what it says never lowers the number, is no news where it has come, and stands in the record once', async () => {
+	await came(1, 2, 3);
+	expect([await says(3), await says(2), await says(5), await says(5), await says(4)]).toEqual([
+		false,
+		false,
+		true,
+		false,
+		false
+	]);
+	expect((await deviceById(school.deps.store.read, school.phone.id))?.claimedSeq).toBe(5);
+	const types = ['phone-numbers-told.v1'];
+	const told = await latestEntries(school.deps.store.read, { types, limit: 9 });
+	expect(told.map(({ payload }) => payload)).toEqual(['{"given":5}']);
+	await came(4, 5);
+	const [phone] = done(await listPhones(school.deps, jonas));
+	expect(phone?.numbers).toMatchObject({ received: 5, highest: 5, missing: [] });
+});
+
+test('[WQ7] last numbers raise an alarm a day after the phone said that it had given them, once', async () => {
+	const maria = await aDesk(school).aColleague('Maria Ek', 'staff');
+	const event = anEvent(school);
+	done(await createEvent(school.deps, { ...maria, kind: 'user' }, event));
+	await school.deliver([{ ...school.aRecord({ ...school.bodyOf(), eventId: event.id }), seq: 1 }]);
+	later(48);
+	await says(3);
+	later(23.99);
+	expect(await look()).toBe(0);
+	await says(4);
+	later(0.01);
+	expect([await look(), await look()]).toEqual([1, 0]);
+	const [alarm] = await alarmsOfKind(school.deps.store.read, 'records-missing');
+	expect(alarm?.about).toMatchObject({ count: 2, numbers: '2–3', ownerId: maria.id });
 });
 
 test('[WQ7] numbers that have been missing for a day raise an alarm, and not a minute before', async () => {

@@ -2,11 +2,20 @@
 import type * as v from 'valibot';
 import { ok, refused } from '#lib/domain/result.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { contact, doors, keptKey, madeEvent, pairedPhone } from '#lib/sync/doors.ts';
-import type { NewEventInput } from '#lib/sync/doors.ts';
+import {
+	contact,
+	doors,
+	keptKey,
+	madeEvent,
+	openPoster,
+	pairedPhone,
+	phoneHeaders
+} from '#lib/sync/doors.ts';
+import type { NewEventInput, OpenPoster } from '#lib/sync/doors.ts';
 import { catalogue } from '#lib/sync/pack.ts';
 import type { Catalogue } from '#lib/sync/pack.ts';
 import type { DeviceIdentity, LocalStore, StorageFailure } from './local-store.ts';
+import { asTold, clearNote, readNote, wipedDevices, type NotePlace } from './phone-note.ts';
 import { askServer } from './server-door.ts';
 import type { DoorRefusal, Fetch } from './server-door.ts';
 
@@ -17,14 +26,24 @@ export interface AskDeps {
 }
 export type AskRefusal = DoorRefusal | StorageFailure | { readonly type: 'NotPaired' };
 
-/** Whether the server is there; asked without a token, so that it can be asked at any time. */
+/** How many numbers it has given, said at every contact. */
+export const givenBy = ({ seq }: Pick<DeviceIdentity, 'seq'>): Record<string, string> =>
+	seq === 0 ? {} : { [phoneHeaders.given]: String(seq) };
+
+/**
+ * Whether the server is there; can be asked at any time. A paired phone asks its own server, and says how many numbers it
+ * has given.
+ */
 export async function askContact(
-	deps: Omit<AskDeps, 'store'>,
+	deps: AskDeps,
 	origin: string
 ): Promise<Result<{ now: string }, DoorRefusal>> {
+	const identity = await deps.store.readIdentity();
+	const asker = identity.ok ? identity.value : null;
 	return askServer(deps.fetch, {
-		url: origin + doors.contact,
-		token: null,
+		url: (asker?.origin ?? origin) + doors.contact,
+		token: asker?.token ?? null,
+		...(asker ? { headers: givenBy(asker) } : {}),
 		answer: contact,
 		...ending(deps)
 	});
@@ -38,6 +57,11 @@ export function fetchCatalogue(deps: AskDeps): Promise<Result<Catalogue, AskRefu
 /** Makes the event on the server. Its id is made here, so that asking twice makes one. */
 export function makeEvent(deps: AskDeps, event: NewEventInput): Promise<Result<{ id: string }, AskRefusal>> {
 	return asked(deps, doors.events, madeEvent, event);
+}
+
+/** The event's poster; opened now where none is open. */
+export function askPoster(deps: AskDeps, eventId: string): Promise<Result<OpenPoster, AskRefusal>> {
+	return asked(deps, doors.poster(eventId), openPoster, {});
 }
 
 async function asked<Schema extends v.GenericSchema>(
@@ -61,24 +85,33 @@ export interface PairingInput {
 
 /**
  * Pairs this phone with the user who was shown the code, and keeps the identity; the token is never shown. The phone's
- * key is made first: its public half goes with the code, its private half never leaves the phone.
+ * key is made first: its public half goes with the code, its private half never leaves the phone. What the phone was
+ * before its storage was wiped goes with it too, and the note of it is kept until the server has taken it down.
  */
 export async function pairThisPhone(
-	deps: Pick<AskDeps, 'fetch' | 'signal'> & { readonly store: Pick<LocalStore, 'pair'> },
+	deps: Pick<AskDeps, 'fetch' | 'signal'> & {
+		readonly store: Pick<LocalStore, 'pair' | 'readUnconfirmed'>;
+		readonly notePlaces?: readonly NotePlace[];
+	},
 	{ origin, code, name }: PairingInput
 ): Promise<Result<DeviceIdentity, DoorRefusal | StorageFailure>> {
 	const { newDeviceKey } = await import('#lib/sync/sealing.ts');
 	const { raw: publicKey, privateKey } = await newDeviceKey();
+	const places = deps.notePlaces ?? [];
+	const note = await readNote(places);
+	const wiped = note ? asTold(await wipedDevices(deps.store, note), note) : [];
 	const paired = await askServer(deps.fetch, {
 		url: origin + doors.pair,
 		token: null,
-		body: { code, name, publicKey },
+		body: { code, name, publicKey, ...(wiped.length === 0 ? {} : { wiped }) },
 		answer: pairedPhone,
 		...ending(deps)
 	});
 	if (!paired.ok) return paired;
-	const { deviceId, token, userName, keys = null } = paired.value;
-	return deps.store.pair({ deviceId, token, userName, origin, keys, publicKey, privateKey });
+	const { deviceId, token, userName, keys = null, wipedIsNoted } = paired.value;
+	const identity = await deps.store.pair({ deviceId, token, userName, origin, keys, publicKey, privateKey });
+	if (identity.ok && wipedIsNoted) await clearNote(places);
+	return identity;
 }
 
 export interface KeyDeps extends AskDeps {

@@ -15,6 +15,8 @@ export const alarmKinds = [
 	/** Something that must leave the machine could not, and is not tried any more. */
 	'job-failed',
 	/** Numbers of a phone's records have been missing for a day. */
-	'records-missing'
+	'records-missing',
+	/** A phone was paired anew whose storage had been wiped before everything on it had come. */
+	'phone-wiped'
 ] as const;
 export type AlarmKind = (typeof alarmKinds)[number];

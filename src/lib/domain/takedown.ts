@@ -23,6 +23,9 @@ export type TakedownCause = (typeof takedownCauses)[number];
 export const takedownSteps = ['evidence', 'removal', 'confirmation'] as const;
 export type TakedownStep = (typeof takedownSteps)[number];
 
+/** Beside the steps: what asked for the takedown has been voided, so that the task was closed and nothing taken down. */
+export const causeVoid = 'cause-void';
+
 /** The step that is next, or null when all are taken: evidence before removal, removal before confirmation. */
 export function nextStep(taken: readonly TakedownStep[]): TakedownStep | null {
 	return takedownSteps.find((step) => !taken.includes(step)) ?? null;

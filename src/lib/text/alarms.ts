@@ -92,6 +92,14 @@ const sv = {
 					: `${count} svar från en telefon har inte kommit fram på ett dygn`,
 			what: 'Telefonen numrerar sina svar, och det finns luckor i det som har kommit hit. Svaren ligger troligen kvar på telefonen.',
 			todo: 'Be den som har telefonen att öppna Bildlov där det finns nät, så skickas de. Går det inte: tryck Spara som fil på telefonen, och läs in filen på sidan Telefoner. Är telefonen borta: spärra den där.'
+		},
+		'phone-wiped': {
+			title: ({ count }) =>
+				count === 1
+					? 'En telefons lagring har tömts, och 1 svar hade inte kommit fram'
+					: `En telefons lagring har tömts, och ${count} svar hade inte kommit fram`,
+			what: 'Svaren finns inte längre på telefonen och har aldrig kommit hit. Allt annat från telefonen är kvar.',
+			todo: 'Finns det en fil som någon har sparat med Spara som fil: läs in den på sidan Telefoner. Annars: se vilka barn på tillfället som saknar svar, och fråga de familjerna igen.'
 		}
 	} satisfies Record<AlarmKind, KindWords> as Record<AlarmKind, KindWords>,
 	aboutKeys: {
@@ -99,6 +107,8 @@ const sv = {
 		actorId: 'Konto',
 		count: 'Antal',
 		numbers: 'Nummer',
+		event: 'Tillfälle',
+		phone: 'Telefon',
 		job: 'Vad',
 		findings: 'Antal ställen',
 		seq: 'Post i journalen',
@@ -196,6 +206,14 @@ const en: typeof sv = {
 					: `${count} answers from a phone have not arrived for a day`,
 			what: 'The phone numbers its answers, and there are gaps in what has come here. The answers are probably still on the phone.',
 			todo: 'Ask whoever has the phone to open Bildlov where there is a network, and they are sent. If that does not work: press Save as a file on the phone, and read the file in on the page Phones. If the phone is gone: revoke it there.'
+		},
+		'phone-wiped': {
+			title: ({ count }) =>
+				count === 1
+					? 'A phone’s storage has been wiped, and 1 answer had not arrived'
+					: `A phone’s storage has been wiped, and ${count} answers had not arrived`,
+			what: 'The answers are no longer on the phone and have never come here. Everything else from the phone is kept.',
+			todo: 'If somebody has saved a file with Save as a file: read it in on the page Phones. Otherwise: see which children at the event lack an answer, and ask those families again.'
 		}
 	},
 	aboutKeys: {
@@ -203,6 +221,8 @@ const en: typeof sv = {
 		actorId: 'Account',
 		count: 'Count',
 		numbers: 'Numbers',
+		event: 'Event',
+		phone: 'Phone',
 		job: 'What',
 		findings: 'Number of places',
 		seq: 'Entry number',

@@ -24,13 +24,31 @@ export function alarmMail(place: Place, alarm: AlarmFacts): MailText {
 		`Bildlov: larm – ${alarmWords.sv.kinds[alarm.kind].title(alarm.about)}`,
 		(language) => {
 			const words = alarmWords[language].kinds[alarm.kind];
-			return [`${words.title(alarm.about)}.`, words.what, words.todo, `${place.address}${pageOf(alarm)}`];
+			return [
+				`${words.title(alarm.about)}.`,
+				...factsOf(alarm, language),
+				words.what,
+				words.todo,
+				`${place.address}${pageOf(alarm)}`
+			];
 		}
 	);
 }
 
+const isOfPhone = ({ kind }: AlarmFacts) => kind === 'records-missing' || kind === 'phone-wiped';
+
+/** Which numbers, and at which event; the phone is named where one is signed in: it is often called by somebody's name. */
+function factsOf(alarm: AlarmFacts, language: Language): string[] {
+	if (!isOfPhone(alarm)) return [];
+	const { aboutKeys } = alarmWords[language];
+	const facts = (['event', 'numbers'] as const).flatMap((key) =>
+		alarm.about[key] === undefined ? [] : [`${aboutKeys[key] ?? key}: ${alarm.about[key]}.`]
+	);
+	return facts.length === 0 ? [] : [facts.join(' ')];
+}
+
 /** Whoever has the phone may see the phones, and no alarms. */
-const pageOf = ({ kind }: AlarmFacts) => (kind === 'records-missing' ? '/phones' : '/alarms');
+const pageOf = (alarm: AlarmFacts) => (isOfPhone(alarm) ? '/phones' : '/alarms');
 
 export function checkpointMail(place: Place, seq: number, note: string): MailText {
 	const words = {

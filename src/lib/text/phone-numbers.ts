@@ -22,6 +22,8 @@ const sv = {
 			: `${count} svar från ${names} har inte kommit fram`,
 	missingTodo: (mayRead: boolean) =>
 		`De ligger troligen kvar på telefonen. Öppna Bildlov på den där det finns nät, så skickas de. Går det inte: tryck Spara som fil på telefonen och ${mayRead ? 'läs in filen här' : 'lämna filen till en chef eller administratör, som läser in den'}.`,
+	wiped: (when: string) =>
+		`Telefonens lagring visade sig ha tömts ${when}. Det som saknas finns inte längre på den.`,
 	readFile: 'Läs in en fil från en telefon',
 	somePhones: (count: number) => `${count} telefoner`
 };
@@ -41,6 +43,8 @@ const en: typeof sv = {
 			: `${count} answers from ${names} have not arrived`,
 	missingTodo: (mayRead) =>
 		`They are probably still on the phone. Open Bildlov on it where there is a network, and they are sent. If that does not work: press Save as a file on the phone and ${mayRead ? 'read the file in here' : 'give the file to a manager or an administrator, who reads it in'}.`,
+	wiped: (when) =>
+		`The phone’s storage turned out to have been wiped ${when}. What is missing is no longer on it.`,
 	readFile: 'Read in a file from a phone',
 	somePhones: (count) => `${count} phones`
 };

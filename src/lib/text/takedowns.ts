@@ -108,6 +108,12 @@ const sv = {
 		removal: 'Borttagen',
 		confirmation: 'Kontrollerad: borta'
 	},
+	voidTitle: 'Det som bad om borttagningen har gjorts ogiltigt',
+	voidText:
+		'Ett svar gällde fel barn och räknas inte längre. Inget har tagits bort än. Bilden får vara kvar om du stänger uppgiften; vill du ta ned den ändå fortsätter du med stegen.',
+	voidButton: 'Orsaken är ogiltig: stäng uppgiften',
+	closed: 'Uppgiften är stängd. Bilden är kvar.',
+	closedSome: 'Orsaken är borttagen ur uppgiften. Bilden ska ned av en annan orsak också.',
 	board: 'Till tavlan'
 };
 
@@ -215,6 +221,12 @@ const en: typeof sv = {
 		removal: 'Removed',
 		confirmation: 'Checked: gone'
 	},
+	voidTitle: 'What asked for the removal has been voided',
+	voidText:
+		'An answer was about the wrong child and does not count any more. Nothing has been removed yet. The image may stay if you close the task; if you want to take it down all the same, go on with the steps.',
+	voidButton: 'The cause is void: close the task',
+	closed: 'The task is closed. The image stays.',
+	closedSome: 'The cause is taken out of the task. The image is to come down for another cause too.',
 	board: 'To the board'
 };
 
@@ -226,6 +238,7 @@ export function takedownRefusalText(
 	refusal:
 		| TakedownRefusal
 		| { readonly type: 'NotLookedYet' }
+		| { readonly type: 'CauseStands' }
 		| { readonly type: 'NoSuchUser' }
 		| { readonly type: 'TooMuchAtOnce' },
 	language: Language
@@ -241,6 +254,10 @@ export function takedownRefusalText(
 			return isSwedish
 				? 'Uppgiften finns inte. Inget har ändrats. Gå till tavlan och öppna den därifrån.'
 				: 'The task does not exist. Nothing has changed. Go to the board and open it from there.';
+		case 'CauseStands':
+			return isSwedish
+				? 'Uppgiften går inte att stänga: orsaken gäller, eller så är bilden redan borttagen. Inget har ändrats. Fortsätt med stegen.'
+				: 'The task cannot be closed: its cause stands, or the image has been removed already. Nothing has changed. Go on with the steps.';
 		case 'NotNext':
 			if (refusal.next === null) {
 				return isSwedish

@@ -1,5 +1,5 @@
 /** Paired phones and the codes that pair them. */
-import { and, desc, eq, gt, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import type { Instant } from '#lib/domain/day.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
@@ -73,6 +73,17 @@ export async function keepDeviceKey(db: Db, id: string, publicKey: string): Prom
 		.set({ publicKey })
 		.where(and(eq(devices.id, id), isNull(devices.publicKey)))
 		.returning();
+	return rows.length === 1;
+}
+
+/** Takes down the highest number that the phone says it has given, never a lower one; false where it was known. */
+export async function raiseClaimedSeq(db: Db, id: string, claimedSeq: number): Promise<boolean> {
+	const { devices } = db.t;
+	const rows = await db.q
+		.update(devices)
+		.set({ claimedSeq })
+		.where(and(eq(devices.id, id), or(isNull(devices.claimedSeq), lt(devices.claimedSeq, claimedSeq))))
+		.returning({ id: devices.id });
 	return rows.length === 1;
 }
 

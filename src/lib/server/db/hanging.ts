@@ -2,6 +2,7 @@
 import { and, asc, eq, gt, gte, inArray, isNull, notExists, or, sql } from 'drizzle-orm';
 import type { Day } from '#lib/domain/day.ts';
 import type { Decision, DecisionInput } from '#lib/domain/decision.ts';
+import { isNotClosed } from './publishing.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
 import { isNotVoid } from './voids.ts';
@@ -24,7 +25,7 @@ function isUp(db: Db) {
 	const asked = db.q
 		.select({ id: takedowns.id })
 		.from(takedowns)
-		.where(eq(takedowns.publicationId, publications.id));
+		.where(and(eq(takedowns.publicationId, publications.id), isNotClosed(db)));
 	return notExists(asked);
 }
 

@@ -7,7 +7,7 @@ export interface NumbersOfPhone {
 	readonly deviceId: string;
 	/** Different numbers that have come. */
 	readonly received: number;
-	/** The highest number that has been seen; what the phone has written after it, nobody here can know. */
+	/** The highest number that has come; what the phone has given after it stands in `devices.claimed_seq`. */
 	readonly highest: number;
 	readonly lastAt: Instant;
 }
@@ -31,6 +31,11 @@ export async function numbersOfPhones(
 	return rows.flatMap(({ highest, lastAt, ...row }) =>
 		highest === null || lastAt === null ? [] : [{ ...row, highest, lastAt }]
 	);
+}
+
+/** The numbers after the highest one that has come, as far as the phone says that it has given any; null: none. */
+export function tailOf(highest: number, claimedSeq: number | null): { from: number; to: number } | null {
+	return claimedSeq !== null && claimedSeq > highest ? { from: highest + 1, to: claimedSeq } : null;
 }
 
 /** Numbers that are missing, both ends included; the number after them has come. */
@@ -61,14 +66,27 @@ export function gapsOfPhones(db: Db, deviceIds: 'all' | readonly string[]): Prom
 }
 
 /** When the number after each gap came, and whose event it was signed at: whoever may know why something is missing. */
-export async function afterGaps(
+export function afterGaps(db: Db, deviceId: string, gaps: readonly Gap[]): Promise<Map<number, Came>> {
+	return whenCame(
+		db,
+		deviceId,
+		gaps.map(({ to }) => to + 1)
+	);
+}
+
+export interface Came {
+	readonly at: Instant;
+	readonly owner: EventOwner | null;
+}
+
+/** When each of the phone's numbers came, and whose event it was signed at; none for one that has not come. */
+export async function whenCame(
 	db: Db,
 	deviceId: string,
-	gaps: readonly Gap[]
-): Promise<Map<number, { readonly at: Instant; readonly owner: EventOwner | null }>> {
+	numbers: readonly number[]
+): Promise<Map<number, Came>> {
 	const { receivedRecords, signings, events } = db.t;
-	const found = new Map<number, { at: Instant; owner: EventOwner | null }>();
-	const numbers = gaps.map(({ to }) => to + 1);
+	const found = new Map<number, Came>();
 	for (let at = 0; at < numbers.length; at += 500) {
 		const rows = await db.q
 			.select({

@@ -1,6 +1,7 @@
 /** Images, who is in them, where they are published, and what takes them down. */
-import { and, asc, desc, eq, inArray, notInArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, notExists, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import type { Role } from '#lib/domain/decision.ts';
+import { causeVoid } from '#lib/domain/takedown.ts';
 import { insertFactOnce, insertFacts } from './made-facts.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
@@ -208,6 +209,16 @@ export function takedowns(db: Db): Promise<TakedownRow[]> {
 	return db.q.select().from(db.t.takedowns).orderBy(asc(db.t.takedowns.dueOn), asc(db.t.takedowns.id));
 }
 
+/** True of a task that was not closed: one whose cause has been voided brings nothing down. */
+export function isNotClosed({ q, t: { takedowns: tasks, takedownSteps } }: Db): SQL {
+	return notExists(
+		q
+			.select({ id: takedownSteps.id })
+			.from(takedownSteps)
+			.where(and(eq(takedownSteps.takedownId, tasks.id), eq(takedownSteps.step, causeVoid)))
+	);
+}
+
 export function takedownsOfCause(db: Db, causeId: string): Promise<TakedownRow[]> {
 	return db.q
 		.select()
@@ -273,6 +284,7 @@ export async function openTakedownCounts(
 		.where(
 			and(
 				notInArray(tasks.publicationId, confirmed),
+				isNotClosed(db),
 				channelIds === 'all' ? undefined : inArray(publications.channelId, [...channelIds])
 			)
 		)

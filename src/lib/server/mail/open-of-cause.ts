@@ -19,7 +19,8 @@ export async function openOfCause(db: Db, causeId: string): Promise<OpenTakedown
 	const channels = new Map((await channelsByIds(db, channelIds)).map((row) => [row.id, row]));
 	return tasks.flatMap((takedown) => {
 		const channel = channels.get(publications.get(takedown.publicationId)?.channelId ?? '');
-		const isOpen = down.get(takedown.publicationId)?.next !== null;
+		const one = down.get(takedown.publicationId);
+		const isOpen = one !== undefined && one.next !== null && one.tasks.some(({ id }) => id === takedown.id);
 		return channel && isOpen ? [{ takedown, channel }] : [];
 	});
 }

@@ -11,10 +11,11 @@ type User = Awaited<ReturnType<typeof usersWithGrants>>[number];
 
 /** Whom an alarm concerns besides: whoever has the phone whose answers are missing, and whose event it was. */
 export async function concernedBy(db: Db, { kind, about }: AlarmFacts): Promise<MailTo[]> {
-	if (kind !== 'records-missing') return [];
+	if (kind !== 'records-missing' && kind !== 'phone-wiped') return [];
 	const users = await usersWithGrants(db);
+	const owners = String(about.ownerIds ?? about.ownerId ?? '').split(', ');
 	return users
-		.filter(({ id, grants }) => (id === about.userId || id === about.ownerId) && grants.length > 0)
+		.filter(({ id, grants }) => (id === about.userId || owners.includes(id)) && grants.length > 0)
 		.map(({ id }) => ({ userId: id }));
 }
 

@@ -12,6 +12,7 @@ import { forgetSecret, secretForMail } from '../invitation-secret.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import type { MailJob, MailTo } from '../jobs/job.ts';
 import { done, type Outcome, type Task } from '../jobs/work.ts';
+import { namedAbout } from '../named-alarm.ts';
 import { openOfCause } from './open-of-cause.ts';
 import {
 	addressOf,
@@ -91,7 +92,8 @@ async function letterOf(db: Db, deps: Deps, body: MailJob): Promise<Written> {
 		case 'alarm': {
 			const alarm = await alarmById(db, body.alarmId);
 			if (!alarm || body.to === undefined) return 'not-needed';
-			return { to: await addressOf(db, body.to), text: alarmMail(place, alarm) };
+			const about = await namedAbout(db, alarm.about);
+			return { to: await addressOf(db, body.to), text: alarmMail(place, { kind: alarm.kind, about }) };
 		}
 		case 'checkpoint': {
 			const checkpoint = await checkpointBySeq(db, body.seq);

@@ -4,6 +4,7 @@ import type { Instant } from '#lib/domain/day.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { alarmCounts, alarmsPage, userNamesById } from '../db/alarms.ts';
 import type { Deps } from '../deps.ts';
+import { namedAbout } from '../named-alarm.ts';
 
 const atOnce = 50;
 
@@ -43,12 +44,15 @@ export async function listAlarms(
 		read,
 		rows.flatMap(({ about, seenBy }) => [seenBy, about.userId, about.actorId].filter(isText))
 	);
+	const named = await Promise.all(
+		rows.map(async (row) => ({ ...row, about: await namedAbout(read, row.about) }))
+	);
 	return ok({
 		...counts,
 		page: shown,
 		atOnce,
 		isMailed: deps.settings.smtpUrl !== null,
-		alarms: rows.map(({ id, kind, about, raisedAt, seenAt, seenBy }) => ({
+		alarms: named.map(({ id, kind, about, raisedAt, seenAt, seenBy }) => ({
 			id,
 			kind,
 			about,

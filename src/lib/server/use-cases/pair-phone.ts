@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { mayDo, type Actor, type NotAllowed } from '#lib/domain/access.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
+import type { WipedDevice } from '#lib/sync/doors.ts';
 import type { PhoneKeys } from '#lib/sync/record.ts';
 import { isPublicKey } from '#lib/sync/sealing.ts';
 import { insertDevice, insertPairing, usePairing } from '../db/devices.ts';
@@ -9,6 +10,7 @@ import type { Deps } from '../deps.ts';
 import { sha256Of } from '../hash.ts';
 import { appendToLedger } from '../ledger/append.ts';
 import { phoneKeys } from '../phone-keys.ts';
+import { noteWipedPhone } from './note-wiped-phone.ts';
 
 /** No 0/O, 1/I/L: a code is read off one screen and typed on another. */
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -35,6 +37,8 @@ export interface PairedPhone {
 	/** The phone's own key to the server. Only its hash is kept. */
 	readonly token: string;
 	readonly userName: string;
+	/** What it was before has been taken down; unset: it has said nothing of it. */
+	readonly wipedIsNoted?: true;
 	/** What it seals to and checks receipts with; unset for an app from before there were keys, which has brought none. */
 	readonly keys?: PhoneKeys;
 }
@@ -42,9 +46,14 @@ export interface PairedPhone {
 /** Pairs the phone that shows the code, with the key it signs with; the code itself is the permission, given by its user. */
 export async function pairPhone(
 	deps: Deps,
-	input: { readonly code: string; readonly name: string; readonly publicKey?: string }
+	input: {
+		readonly code: string;
+		readonly name: string;
+		readonly publicKey?: string;
+		readonly wiped?: readonly WipedDevice[];
+	}
 ): Promise<Result<PairedPhone, { readonly type: 'CodeNotGood' } | { readonly type: 'KeyNotUsable' }>> {
-	const { publicKey } = input;
+	const { publicKey, wiped } = input;
 	if (publicKey !== undefined && !(await isPublicKey(publicKey))) return refused({ type: 'KeyNotUsable' });
 	const keys = publicKey === undefined ? {} : { keys: await phoneKeys(deps) };
 	const code = input.code.toUpperCase().replace(/[^0-9A-Z]/g, '');
@@ -62,19 +71,16 @@ export async function pairPhone(
 			publicKey: publicKey ?? null,
 			pairedAt: at
 		});
-		appendToLedger(
-			db,
-			{ kind: 'device', id: deviceId, userId: pairing.userId, userName: '', grants: [] },
-			{
-				type: 'phone-paired.v1',
-				at,
-				subjectId: deviceId,
-				payload: {
-					userId: pairing.userId,
-					...(publicKey === undefined ? {} : { keySha256: sha256Of(publicKey) })
-				}
-			}
-		);
-		return ok({ deviceId, token, userName: (await userNameById(db, pairing.userId)) ?? '', ...keys });
+		const { userId } = pairing;
+		const phone = { kind: 'device' as const, id: deviceId, userId, userName: '', grants: [] };
+		appendToLedger(db, phone, {
+			type: 'phone-paired.v1',
+			at,
+			subjectId: deviceId,
+			payload: { userId, ...(publicKey === undefined ? {} : { keySha256: sha256Of(publicKey) }) }
+		});
+		for (const device of wiped ?? []) await noteWipedPhone(db, deps, phone, device);
+		const userName = (await userNameById(db, userId)) ?? '';
+		return ok({ deviceId, token, userName, ...keys, ...(wiped ? { wipedIsNoted: true as const } : {}) });
 	});
 }

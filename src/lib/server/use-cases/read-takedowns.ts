@@ -23,6 +23,7 @@ import {
 	type TakedownRow
 } from '../db/publishing.ts';
 import type { Db } from '../db/store.ts';
+import { isRefusalVoid } from '../db/voids.ts';
 import { usersWithGrants } from '../db/users.ts';
 import type { Deps } from '../deps.ts';
 import { namedPublications, type NamedPublication } from '../named-publications.ts';
@@ -93,6 +94,8 @@ export interface ReadTakedown extends BoardTask {
 		| { readonly what: Ending | 'consent-voided'; readonly personName: string }
 		| { readonly what: 'must-not-be-shown'; readonly personName: string }
 	)[];
+	/** What asked for it has been voided, and nothing has been removed: staff may close the task. */
+	readonly mayClose: boolean;
 	readonly history: readonly HistoryEntry[];
 	readonly users: readonly { readonly id: string; readonly name: string }[];
 }
@@ -141,12 +144,23 @@ export async function readTakedown(
 					return { what: 'must-not-be-shown', personName };
 			}
 		}),
+		mayClose: (await closable(read, one)).length > 0,
 		history: await historyOf(read, one),
 		users: await workersOn(read, task.publication.channel.id)
 	});
 }
 
-/** The task, or null where what it takes down hangs in no channel of the actor's, as if it were not there. */
+/** The tasks whose cause has been voided, as long as nothing has been removed for any of them. */
+export async function closable(db: Db, { tasks, steps }: ComingDown): Promise<TakedownRow[]> {
+	if (steps.some(({ step }) => step === 'removal')) return [];
+	const found: TakedownRow[] = [];
+	for (const task of tasks) {
+		if (task.cause === 'refusal' && (await isRefusalVoid(db, task.causeId))) found.push(task);
+	}
+	return found;
+}
+
+/** The task, or null where it was closed, or hangs in no channel of the actor's, as if it were not there. */
 export async function takedownOnOwnBoard(
 	db: Db,
 	actor: Actor,
@@ -155,7 +169,9 @@ export async function takedownOnOwnBoard(
 	const row = await takedownById(db, takedownId);
 	const publication = row && (await publicationById(db, row.publicationId));
 	if (!publication) return null;
-	return (await mayDoOnChannel(db, actor, 'work-on-takedowns', publication.channelId)) ? row : null;
+	if (!(await mayDoOnChannel(db, actor, 'work-on-takedowns', publication.channelId))) return null;
+	const down = (await comingDown(db, [row.publicationId])).get(row.publicationId);
+	return down?.tasks.some(({ id }) => id === row.id) ? row : null;
 }
 
 async function boardTasks(

@@ -12,6 +12,8 @@ export const load: PageServerLoad = async (event) => {
 			...task,
 			people: task.people.map((person) => named(person, event.locals.language))
 		})),
+		/** A task has just been closed; `some`: other causes bring the image down all the same. */
+		closed: searchParams.get('closed'),
 		filter: {
 			isMine: searchParams.get('who') === 'mine',
 			isLate: searchParams.has('late'),

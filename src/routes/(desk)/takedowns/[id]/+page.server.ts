@@ -1,5 +1,6 @@
-import { fail } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { takedownSteps } from '#lib/domain/takedown.ts';
+import { closeTakedown } from '#lib/server/use-cases/close-takedown.ts';
 import { readTakedown } from '#lib/server/use-cases/read-takedowns.ts';
 import { giveTakedownTo, takeTakedownStep } from '#lib/server/use-cases/take-takedown-step.ts';
 import { takedownWords } from '#lib/text/takedowns.ts';
@@ -51,6 +52,14 @@ export const actions: Actions = {
 		if (taken.ok) return { taken: read.value.step };
 		const { refusal } = taken;
 		return fail(refusalStatus(refusal), { refusal, values });
+	},
+	close: async (event) => {
+		const user = signedIn(event);
+		const closed = await closeTakedown(event.locals.deps, user, { takedownId: event.params.id });
+		if (closed.ok && closed.value.left === 0) redirect(303, '/takedowns?closed');
+		if (closed.ok) redirect(303, '/takedowns?closed=some');
+		const { refusal } = closed;
+		return fail(refusalStatus(refusal), { refusal, values: {} });
 	},
 	give: async (event) => {
 		const user = signedIn(event);

@@ -1,9 +1,8 @@
 import { largestUpload } from '#lib/sync/doors.ts';
 import { upload } from '#lib/sync/record.ts';
-import { readReceived } from '#lib/server/use-cases/read-received.ts';
 import { receiveRecords } from '#lib/server/use-cases/receive-records.ts';
 import { answer, refuse } from '../../answer.ts';
-import { phoneOf } from '../../phone-of-request.ts';
+import { noteGiven, phoneOf, receivedOf } from '../../phone-of-request.ts';
 import { readJson } from '../../read-json.ts';
 import type { RequestHandler } from './$types';
 
@@ -15,8 +14,10 @@ export const POST: RequestHandler = async (event) => {
 	if (!delivery.ok) return refuse(delivery.refusal);
 	const { deps } = event.locals;
 	const receipts = await receiveRecords(deps, phone.value, delivery.value);
+	// Afterwards: a number that has just come is no news.
+	await noteGiven(event, phone.value);
 	// An app from before there were keys takes no answer with more in it than it knows.
 	const areSigned = phone.value.hasKey || receipts.some(({ signature }) => signature !== undefined);
 	if (!areSigned) return answer({ receipts });
-	return answer({ receipts, received: await readReceived(deps, phone.value.actor) });
+	return answer({ receipts, received: await receivedOf(event, phone.value) });
 };
