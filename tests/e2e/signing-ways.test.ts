@@ -1,19 +1,23 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import Database from 'better-sqlite3';
 import type { BrowserContext, CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choosePin, closeSlate, openBrowser, pairingCode, phone, unlock } from '../support/browser.ts';
+import { choosePin, closeSlate, desk, openBrowser, pairingCode, phone, unlock } from '../support/browser.ts';
 import { killBrowser } from '../support/kill-browser.ts';
 import { anApp, type RunningApp } from '../support/running-app.ts';
 
 const photograph = join(import.meta.dirname, '../samples/photos/DSCN0010.jpg');
 const siblings = [
-	'Födelsedatum;Namn;Grupp;Enhet;VH1 namn;VH1 e-post;VH1 mobil',
-	'2016-04-02;Tuva Fors;4B;Björkskolan;Anna Fors;anna.fors@example.org;070-174 06 90',
-	'2016-04-02;Ture Fors;4B;Björkskolan;Anna Fors;anna.fors@example.org;070-174 06 90'
+	'Födelsedatum;Namn;Grupp;Enhet;VH1 namn;VH1 e-post;VH1 mobil;VH2 namn;VH2 e-post;VH2 mobil',
+	'2016-04-02;Tuva Fors;4B;Björkskolan;Anna Fors;anna.fors@example.org;070-174 06 90;;;',
+	'2016-04-02;Ture Fors;4B;Björkskolan;Anna Fors;anna.fors@example.org;070-174 06 90;;;',
+	'2016-05-09;Alva Holm;4B;Björkskolan;Bo Holm;bo.holm@example.org;070-174 06 91;Bea Holm;bea.holm@example.org;070-174 06 92',
+	'2016-05-09;Alvin Holm;4B;Björkskolan;Bo Holm;bo.holm@example.org;070-174 06 91;Bea Holm;bea.holm@example.org;070-174 06 92'
 ];
 
 /** Some frames of the screen: no hand is faster from one place to another. */
@@ -113,6 +117,8 @@ describe('ways of signing, on a phone in the hand', () => {
 		// No finger comes from one button to the next in the same tenth of a second.
 		await hand.evaluate(aMoment);
 		await drawWithoutLifting();
+		// Lifted in full speed, it would be a fling on a page that scrolls, and the next tap would only end that.
+		await hand.evaluate(aMoment);
 		await touch('touchEnd');
 		taps += 1;
 		await hand.evaluate(aMoment);
@@ -199,5 +205,130 @@ describe('ways of signing, on a phone in the hand', () => {
 		const rows = db.prepare('select bytes from signing_papers').pluck().all();
 		db.close();
 		return rows.map((row) => (row instanceof Uint8Array ? Buffer.from(row) : Buffer.alloc(0)));
+	}
+	it('[SW12][SW13] where all guardians sign, the first one gets a link for the other, and the record opens it', async () => {
+		await closeSlate(hand);
+		await askAllGuardians();
+		await hand.goto(`${app.origin}/field/event?id=${event}`);
+		await unlock(hand);
+		const fetched = hand.waitForResponse((answer) => answer.url().endsWith('/pack'));
+		await hand.getByRole('button', { name: 'Hämta listan igen' }).tap();
+		await (await fetched).finished();
+		await hand.getByRole('button', { name: 'Hämta listan igen' }).waitFor();
+		await choose('Alva Holm', 'Bo Holm');
+		await hand.getByText('Alvin Holm, 4B').tap();
+		await hand.getByRole('button', { name: 'Lämna telefonen till Bo' }).tap();
+		await answerYesAndSign();
+		const code = await beasCode();
+		// A phone that was killed comes back to the same code.
+		await hand.reload();
+		await unlock(hand);
+		expect(await beasCode()).toBe(code);
+		expect(await faults()).toEqual([]);
+		await expect.poll(() => linksOf(code), { timeout: 30_000 }).toEqual(['Bea Holm']);
+	});
+
+	it('[SW14] the other one, who is there, signs next: in at most three taps, and for these children alone', async () => {
+		let taps = 0;
+		const tap = async (name: string) => {
+			taps += 1;
+			await hand.getByRole('button', { name }).tap();
+		};
+		await tap('Bea är här och skriver under nu');
+		await hand.getByRole('button', { name: 'Till frågorna' }).waitFor();
+		expect(taps).toBeLessThanOrEqual(3);
+		const shown = await hand.locator('.phone').innerText();
+		expect(shown).toContain('Till dig, Bea');
+		expect(shown).toContain('Alva och Alvin');
+		expect(shown).not.toMatch(/Hugo|Liam|Tuva/);
+		await hand.evaluate(() => history.back());
+		await hand.getByText('Till dig, Bea').waitFor();
+		await answerYesAndSign();
+		// Both have said yes on this phone: nobody is left to ask.
+		expect(await hand.locator('.slate__part').count()).toBe(0);
+		await closeSlate(hand);
+	});
+
+	it('[AE9] the poster at the door is fetched once, and then shown without a network too', async () => {
+		await hand.goto(`${app.origin}/field/event?id=${event}`);
+		await unlock(hand);
+		await hand.getByRole('link', { name: 'Affisch vid dörren' }).tap();
+		const code = hand.locator('.slate__code');
+		const shown = await code.innerText();
+		expect(shown).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+		await field.setOffline(true);
+		await hand.reload();
+		await unlock(hand);
+		await hand.getByText('Den sparade affischen visas.').waitFor();
+		expect(await code.innerText()).toBe(shown);
+		expect(await faults()).toEqual([]);
+		await field.setOffline(false);
+		await hand.getByRole('link', { name: 'Klart' }).tap();
+		await hand.getByRole('link', { name: 'Affisch vid dörren' }).waitFor();
+	});
+
+	/** What hinders somebody on the screen that is shown, in both themes. */
+	async function faults(): Promise<string[]> {
+		const found: string[] = [];
+		for (const colorScheme of ['dark', 'light'] as const) {
+			await hand.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			const { violations } = await new AxeBuilder({ page: hand })
+				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+				.analyze();
+			found.push(...violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`));
+		}
+		return found;
+	}
+	/** At the desk: from today every guardian signs for the children of the board. */
+	async function askAllGuardians(): Promise<void> {
+		const office = await openBrowser(desk);
+		const page = await office.newPage();
+		await page.goto(`${app.origin}/login`);
+		await page.getByLabel('E-post').fill('admin@example.org');
+		await page.getByLabel('Lösenord').fill('exempel-losenord');
+		await page.getByRole('button', { name: 'Logga in' }).click();
+		await page.waitForURL(`${app.origin}/check`);
+		await page.goto(`${app.origin}/policies`);
+		await page.locator('summary', { hasText: 'Barn- och utbildningsnämnden' }).click();
+		const form = page.locator('form', {
+			has: page.getByRole('button', { name: 'Byt riktlinje för Barn- och utbildningsnämnden' })
+		});
+		await form.getByLabel('Vårdnadshavare som ska skriva under').selectOption('all');
+		const chosen = page.waitForResponse((answer) => answer.request().method() === 'POST');
+		await form.getByRole('button').click();
+		expect((await chosen).ok()).toBe(true);
+		await office.close();
+	}
+	async function answerYesAndSign(): Promise<void> {
+		await hand.getByRole('button', { name: 'Till frågorna' }).tap();
+		await sameForAll('Ja').tap();
+		await hand.getByText('Jag godkänner att bilderna förs över').tap();
+		await hand.getByRole('button', { name: 'Fortsätt', exact: true }).tap();
+		await hand.evaluate(aMoment);
+		await drawWithoutLifting();
+		await touch('touchEnd');
+		const save = hand.getByRole('button', { name: 'Skriv under och spara', exact: true });
+		await save.scrollIntoViewIfNeeded();
+		await hand.evaluate(aMoment);
+		await save.tap();
+		await hand.getByText('Sparat', { exact: true }).first().waitFor();
+	}
+	async function beasCode(): Promise<string> {
+		const part = hand.getByRole('region', { name: 'Till Bea: svara på egen telefon' });
+		expect(await part.innerText()).toContain('Alva och Alvin');
+		return part.locator('.slate__code').innerText();
+	}
+	/** Whom the server lets in with a code. */
+	function linksOf(code: string): unknown[] {
+		const sha256 = createHash('sha256').update(code.replaceAll('-', '')).digest('hex');
+		const db = new Database(join(app.dataFolder, 'bildlov.db'), { readonly: true });
+		const names = db
+			.prepare(
+				'select name from answer_links join person_details on person_id = guardian_id where code_sha256 = ?'
+			)
+			.pluck()
+			.all(sha256);
+		db.close();
+		return names;
 	}
 });

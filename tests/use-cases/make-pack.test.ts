@@ -201,6 +201,7 @@ describe('the rules in the pack', () => {
 		const pack = await aPackOf(await aSchool());
 		expect(Object.keys(pack)).not.toContain('own');
 		expect(Object.keys(pack)).not.toContain('consentYears');
+		expect(Object.keys(pack)).not.toContain('otherGuardianLinks');
 		for (const channel of pack.channels) {
 			expect(Object.keys(channel)).not.toContain('rulings');
 			expect(Object.keys(channel)).not.toContain('guardiansRequired');
@@ -218,6 +219,7 @@ describe('the rules in the pack', () => {
 		const about = { id: 'ekby', version: '1', name: 'Ekbys riktlinje', from: '2026-01-01' };
 		expect(pack.own).toEqual([ownPolicy(norberg, { ...about, changes })]);
 		expect(pack.guardiansRequired).toBe('all');
+		expect(pack.otherGuardianLinks).toBe(true);
 		expect(channelIn(pack, channelId)).not.toHaveProperty('guardiansRequired');
 		const elsa = personIn(pack, school.idOf('Elsa'));
 		for (const channel of pack.channels) {

@@ -4,7 +4,7 @@ import { signingBody } from '#lib/sync/record.ts';
 import { draftToBody } from './draft-to-body.ts';
 import { must } from './local-store.contract.ts';
 import type { SigningDraft } from './signing-draft.ts';
-import { aDraft, aFinishedDraft, elsa, idNo, now, sha256 } from './testing/builders.ts';
+import { aDraft, aFinishedDraft, elsa, idNo, johan, now, sha256 } from './testing/builders.ts';
 
 const bodyOf = (part: Partial<SigningDraft>) => {
 	let made = 500;
@@ -31,6 +31,15 @@ describe('from draft to signing', () => {
 				refusal: { id: idNo(502), channels: ['social-media'], images: 'general' }
 			}
 		]);
+	});
+
+	test('[SW13] the other guardians go with it by the hash of their code; without any, the key is not there', () => {
+		const moment = { signedAt: now, linkSha256: sha256('secret'), newId: () => idNo(501) };
+		const otherGuardians = [{ guardianId: johan.id, codeSha256: sha256('code') }];
+		const withLinks = must(draftToBody(aFinishedDraft(idNo(1)), { ...moment, otherGuardians }));
+		expect(v.parse(signingBody, withLinks).otherGuardians).toEqual(otherGuardians);
+		const without = must(draftToBody(aFinishedDraft(idNo(1)), { ...moment, otherGuardians: [] }));
+		expect('otherGuardians' in without).toBe(false);
 	});
 
 	test('all yes has no refusal, all no has no consent', () => {

@@ -17,6 +17,8 @@ export interface SigningMoment {
 	readonly signedAt: Instant;
 	/** SHA-256 of the secret of the signer's own page. */
 	readonly linkSha256: string;
+	/** The other guardians who are asked by a link; unset: nobody. */
+	readonly otherGuardians?: NonNullable<SigningBody['otherGuardians']>;
 	/** Makes the ids of consents and refusals. */
 	readonly newId: () => string;
 }
@@ -38,6 +40,7 @@ export function draftToBody(
 	const { years = null, ...shown } = form;
 	// What the shown text says, whatever a newer list has.
 	const validTo = lastDayOfConsent(swedishDay(moment.signedAt), years);
+	const { otherGuardians = [] } = moment;
 	const coversName = asksNameNow(draft) && draft.nameAnswer === 'yes';
 	return ok({
 		v: 1,
@@ -66,7 +69,9 @@ export function draftToBody(
 		shown: { ...shown, language: draft.language },
 		policy: draft.policy,
 		signedAt: moment.signedAt,
-		linkSha256: moment.linkSha256
+		linkSha256: moment.linkSha256,
+		// A server from before there were such links takes no signing that has the key.
+		...(otherGuardians.length === 0 ? {} : { otherGuardians: [...otherGuardians] })
 	});
 }
 

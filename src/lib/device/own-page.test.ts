@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { normaliseCode } from '#lib/domain/own-page-code.ts';
-import { makeOwnPage, ownPageUrl, secretSha256 } from './own-page.ts';
+import { answerUrl, makeOwnPage, ownPageUrl, secretSha256 } from './own-page.ts';
 
 test('a secret is new every time and is its own normal form', () => {
 	const pages = Array.from({ length: 200 }, makeOwnPage);
@@ -22,5 +22,11 @@ test('what cannot be a secret has no hash', async () => {
 test('the address holds the secret and nothing else', () => {
 	expect(ownPageUrl('https://bildlov.example', '0123456789ABCDEFGHJK')).toBe(
 		'https://bildlov.example/mine/0123456789ABCDEFGHJK'
+	);
+});
+
+test('[SW13] the other guardian’s address holds their code and nothing else', () => {
+	expect(answerUrl('https://bildlov.example', '0123456789ABCDEFGHJK')).toBe(
+		'https://bildlov.example/answer/0123456789ABCDEFGHJK'
 	);
 });

@@ -25,3 +25,8 @@ export async function secretSha256(typed: string): Promise<string | null> {
 export function ownPageUrl(origin: string, secret: string): string {
 	return `${origin}/mine/${secret}`;
 }
+
+/** Where somebody else who is asked answers on their own phone. `origin` has no slash at its end. */
+export function answerUrl(origin: string, secret: string): string {
+	return `${origin}/answer/${secret}`;
+}

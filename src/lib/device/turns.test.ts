@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { must } from './local-store.contract.ts';
 import type { LocalStore } from './local-store.ts';
 import { openLocalStore } from './open-local-store.ts';
-import { aDraft, aPairing, aRecord, eventId, idNo, now } from './testing/builders.ts';
+import { aDraft, aPairing, aRecord, elsa, eventId, idNo, johan, now } from './testing/builders.ts';
 import { openSlate, prepareSlate } from './make-slate.ts';
 import { closeSlate, giveToSigner, readOpenSlate, readTurn, takeBack } from './turns.ts';
 
@@ -65,6 +65,30 @@ describe('whose turn it is', () => {
 		expect(await turn()).toEqual({ of: 'slate' });
 		must(await closeSlate(store));
 		expect(await turn()).toEqual({ of: 'photographer' });
+		expect(must(await store.readSetting('slate'))).toBeNull();
+	});
+
+	const asked = { guardianId: johan.id, name: johan.name, children: [elsa] };
+
+	test('[SW13] the other guardian’s code is the same after a kill and a repeated save, and each has its own', async () => {
+		const others = [asked, { ...asked, guardianId: idNo(103) }];
+		const first = must(await prepareSlate(store, { ...slate, others }));
+		const again = must(await prepareSlate(store, { ...slate, others }));
+		expect(again).toEqual(first);
+		const codes = [first.secret, ...(first.others ?? []).map(({ secret }) => secret)];
+		expect(new Set(codes).size).toBe(3);
+		must(await store.appendRecord(aRecord(recordId)));
+		expect(must(await readOpenSlate(store))?.others).toEqual(first.others);
+	});
+
+	test('[SW13] whoever is asked no more has no code, and a closed slate leaves none', async () => {
+		const first = must(await prepareSlate(store, { ...slate, others: [asked] }));
+		const code = first.others?.[0]?.secret ?? '';
+		expect(must(await store.readSetting('slate'))).toContain(code);
+		expect(must(await prepareSlate(store, slate)).others).toBeUndefined();
+		expect(must(await store.readSetting('slate'))).not.toContain(code);
+		must(await prepareSlate(store, { ...slate, others: [asked] }));
+		must(await closeSlate(store));
 		expect(must(await store.readSetting('slate'))).toBeNull();
 	});
 });

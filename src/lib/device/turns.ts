@@ -24,11 +24,20 @@ export async function readSignersTurn(store: Settings): Promise<Stored<string | 
 	return ok(typeof read.value === 'string' ? read.value : null);
 }
 
+/** The way in for a guardian who is not here: passed on by the one who is, and good for these children. */
+export interface OtherGuardian {
+	readonly guardianId: string;
+	readonly name: string;
+	readonly children: readonly { readonly id: string; readonly name: string }[];
+}
+
 export interface Slate {
 	readonly v: 1;
 	readonly recordId: string;
 	readonly eventId: string | null;
 	readonly secret: string;
+	/** Unset: nobody else is asked. */
+	readonly others?: readonly (OtherGuardian & { readonly secret: string })[];
 	readonly language: FormLanguage;
 	/** Where the photographer goes on. */
 	readonly back: string;
@@ -36,7 +45,7 @@ export interface Slate {
 	readonly saved: { readonly seq: number; readonly savedAt: Instant } | null;
 }
 
-/** Forgets the secret; nobody can read it on this phone any more. */
+/** Forgets the secrets; nobody can read them on this phone any more. */
 export const closeSlate = (store: Settings) => store.writeSetting(slateKey, null);
 
 /** The slate that has not been closed; null where none is, or where its signing was never saved. */

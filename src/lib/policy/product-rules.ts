@@ -39,6 +39,7 @@ import { sealing } from './product-rules/sealing.ts';
 import { locking } from './product-rules/locking.ts';
 import { waiting } from './product-rules/waiting.ts';
 import { signingWays } from './product-rules/signing-ways.ts';
+import { ownPhones } from './product-rules/own-phones.ts';
 import { atTheEvent } from './product-rules/at-the-event.ts';
 import { formLanguages } from './product-rules/form-languages.ts';
 import { fieldFaults } from './product-rules/field-faults.ts';
@@ -91,6 +92,7 @@ export const productRules: readonly ProductRule[] = [
 	...locking,
 	...waiting,
 	...signingWays,
+	...ownPhones,
 	...atTheEvent,
 	...formLanguages,
 	...fieldFaults,

@@ -1,13 +1,16 @@
-import type { Day } from '#lib/domain/day.ts';
+import type { Actor } from '#lib/domain/access.ts';
+import type { Day, Instant } from '#lib/domain/day.ts';
 import { yearsOfConsent } from '#lib/policy/consent-life.ts';
 import { policyById } from '#lib/policy/policies.ts';
 import { photoConsentText } from '#lib/text/forms/photo-consent.ts';
 import type { PackForm } from '#lib/sync/pack.ts';
+import { keepFormText } from './db/consents.ts';
 import { controllers, municipality } from './db/organisation.ts';
 import type { Db } from './db/store.ts';
 import type { NamedChannel } from './deciding-channels.ts';
 import { sha256OfJson } from './hash.ts';
 import { languagesInUse } from './languages-in-use.ts';
+import { appendToLedger } from './ledger/append.ts';
 
 /** For how many years a consent for these channels is asked; null: until it is withdrawn. */
 export function consentYears(channels: readonly NamedChannel[], on: Day): number | null {
@@ -34,4 +37,24 @@ export async function consentForms(db: Db, channels: readonly NamedChannel[], on
 		const content = { ...text, paragraphs: text.paragraphs.map((paragraph) => ({ ...paragraph })) };
 		return { ...content, sha256: sha256OfJson(content) };
 	});
+}
+
+/** Keeps the texts that may be shown, each once by its hash. */
+export async function keepForms(
+	db: Db,
+	actor: Actor,
+	forms: readonly PackForm[],
+	at: Instant
+): Promise<void> {
+	for (const { sha256, formId, version, language, title, paragraphs } of forms) {
+		const content = { title, paragraphs };
+		const row = { sha256, formId, version, language, content, recordedAt: at };
+		if (!(await keepFormText(db, row))) continue;
+		appendToLedger(db, actor, {
+			type: 'form-text-kept.v1',
+			at,
+			subjectId: formId,
+			payload: { formId, version, language, sha256 }
+		});
+	}
 }

@@ -40,6 +40,8 @@ export interface QuarantineItem {
 		readonly signerAs: 'self' | 'guardian';
 		readonly signedAt: Instant;
 		readonly eventName: string | null;
+		/** By a link, on a phone of the signer's own. */
+		readonly isFromOwnPhone: boolean;
 	} | null;
 	readonly answers: readonly WaitingAnswer[];
 	/** Only what was understood, and stands in nobody else's way, can be filed to a person. */
@@ -71,6 +73,7 @@ export async function quarantineItems(
 				signerName: await signerName(db, body),
 				signerAs: body.signer.as,
 				signedAt: body.signedAt,
+				isFromOwnPhone: body.given.method === 'own-phone',
 				eventName: body.eventId === null ? null : ((await eventById(db, body.eventId))?.name ?? null)
 			},
 			answers: body ? await waitingAnswers(db, body, row.answers) : [],
@@ -106,7 +109,7 @@ async function waitingAnswers(
 
 async function signerName(db: Db, { signer, given, answers }: SigningBody): Promise<string> {
 	if (signer.as === 'guardian' && 'claimed' in signer) return signer.claimed.name;
-	if (given.method === 'typed') return given.name;
+	if (given.method === 'typed' || given.method === 'own-phone') return given.name;
 	if (signer.as === 'guardian') return (await nameOf(db, signer.guardianId)) ?? '';
 	const person = answers[0]?.person;
 	if (person === undefined) return '';

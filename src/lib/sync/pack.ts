@@ -69,6 +69,8 @@ export const eventPack = v.strictObject({
 	otherWays: v.exactOptional(v.array(v.picklist(['oral', 'paper']))),
 	/** The strictest of the channels'. */
 	guardiansRequired: v.picklist(['one', 'all']),
+	/** This server takes links for the other guardians with a signing; unset: they are not needed, or it is older. */
+	otherGuardianLinks: v.exactOptional(v.literal(true)),
 	/** For how many years the forms ask; unset: until it is withdrawn. */
 	consentYears: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 	channels: v.array(packChannel),

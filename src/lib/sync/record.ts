@@ -205,10 +205,17 @@ export const receipt = v.strictObject({
 });
 export type Receipt = v.InferOutput<typeof receipt>;
 
-/** Which of this phone's numbers have come, as runs from–to, and up to where the backup holds what came (`serverSeq`). */
+/**
+ * Which of this phone's numbers have come, as runs from–to, and up to where the backup holds what came (`serverSeq`).
+ * To a phone that has asked with a word of its own: with the server's clock, signed over `receivedText` in `sealing.ts`.
+ * A phone that has the receipt keys deletes nothing, and sends nothing again, at what is not signed.
+ */
 export const received = v.strictObject({
 	runs: v.array(v.strictObject({ from: v.number(), to: v.number() })),
-	backedUpTo: v.pipe(v.number(), v.integer(), v.minValue(0))
+	backedUpTo: v.pipe(v.number(), v.integer(), v.minValue(0)),
+	now: v.exactOptional(instant),
+	keyId: v.exactOptional(v.string()),
+	signature: v.exactOptional(v.string())
 });
 export type Received = v.InferOutput<typeof received>;
 export const uploadAnswer = v.strictObject({

@@ -4,7 +4,7 @@
  */
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import canonicalize from 'canonicalize';
-import type { PublicKey, Receipt, Sealed, SealedRecord } from './record.ts';
+import type { PublicKey, Receipt, Received, Sealed, SealedRecord } from './record.ts';
 
 const suite = new CipherSuite({
 	kem: new DhkemP256HkdfSha256(),
@@ -87,6 +87,15 @@ export function receiptText({ id, sha256, serverSeq, receivedAt }: Receipt): str
 	return `bildlov receipt\n${canonicalize({ id, sha256, serverSeq, receivedAt })}`;
 }
 
+/** What the municipality signs of what it says has come: to this device, in answer to this very question. */
+export function receivedText(
+	{ runs, backedUpTo, now }: Received,
+	asked: { readonly deviceId: string; readonly question: string }
+): string {
+	const { deviceId, question } = asked;
+	return `bildlov received\n${canonicalize({ deviceId, question, runs, backedUpTo, now: now ?? null })}`;
+}
+
 /** The signature of the text, base64url. */
 export async function sign(text: string, privateKey: CryptoKey): Promise<string> {
 	return base64url(new Uint8Array(await crypto.subtle.sign(ecdsa, privateKey, utf8(text))));
@@ -95,12 +104,24 @@ export async function sign(text: string, privateKey: CryptoKey): Promise<string>
 /** Whether the key's owner has signed this very text. What is no signature, or no key, is signed by nobody. */
 export async function isSigned(text: string, signature: string, raw: string): Promise<boolean> {
 	try {
-		const key = await crypto.subtle.importKey('raw', bytesOf(raw), ecdsa, false, ['verify']);
-		return await crypto.subtle.verify(ecdsa, key, bytesOf(signature), utf8(text));
+		return await crypto.subtle.verify(ecdsa, await verifyingKey(raw), bytesOf(signature), utf8(text));
 	} catch (error) {
 		if (error instanceof DOMException || error instanceof NotBase64) return false;
 		throw error;
 	}
+}
+
+/** A phone's key is asked for once for each of its records: the last ones stay opened. */
+const verifyingKeys = new Map<string, CryptoKey>();
+const mostVerifyingKeys = 100;
+
+async function verifyingKey(raw: string): Promise<CryptoKey> {
+	const known = verifyingKeys.get(raw);
+	if (known) return known;
+	const key = await crypto.subtle.importKey('raw', bytesOf(raw), ecdsa, false, ['verify']);
+	if (verifyingKeys.size >= mostVerifyingKeys) verifyingKeys.clear();
+	verifyingKeys.set(raw, key);
+	return key;
 }
 
 /** Whether it is a public key that signatures can be checked with: a point of the curve, raw and base64url. */

@@ -44,6 +44,21 @@ export function voidsOfSigning(db: Db, signingId: string): Promise<SigningVoid[]
 		.orderBy(asc(signingVoids.recordedAt));
 }
 
+/** Whether a no has been voided, with the signing that it stands in. */
+export async function isRefusalVoid(db: Db, refusalId: string): Promise<boolean> {
+	const { refusals, signingVoids } = db.t;
+	const rows = await db.q
+		.select({ id: signingVoids.id })
+		.from(refusals)
+		.innerJoin(
+			signingVoids,
+			and(eq(signingVoids.signingId, refusals.signingId), eq(signingVoids.personId, refusals.personId))
+		)
+		.where(eq(refusals.id, refusalId))
+		.limit(1);
+	return rows.length === 1;
+}
+
 /** The voids about a person, by signing id. */
 export async function voidsAbout(db: Db, personId: string): Promise<Map<string, SigningVoid>> {
 	const { signingVoids } = db.t;

@@ -179,8 +179,27 @@ test('[ED7] who is told to wait reads it as they asked: a program, a script of o
 	expect(await told('/check', 'data').json()).toEqual({ message: 'TooManyRequests', language: 'sv' });
 	const page = told('/check', 'browser');
 	expect([page.status, page.headers.get('retry-after')]).toEqual([429, '60']);
-	expect(await page.text()).toContain('Vänta en minut');
+	const said = await page.text();
+	expect(said).toContain('Vänta en minut');
+	expect(said).not.toContain('Wait a minute');
 });
+
+test.each(['/mine', '/mine/withdraw', '/answer/7K4M2913'])(
+	'[LG10] a family that is told to wait at %s reads it in Swedish and in English',
+	async (path) => {
+		const edge = openEdge('address=1', aClock().now);
+		edge.refuseTooMany(asking());
+		const refusal = edge.refuseTooMany(asking());
+		if (!refusal) throw new Error('It was let through.');
+		for (const language of ['sv', 'en'] as const) {
+			const said = await edgeAnswer(refusal, { path, language, by: 'browser' }).text();
+			expect(said).toContain(`<html lang="${language}">`);
+			expect(said).toContain(`<section lang="${language === 'sv' ? 'en' : 'sv'}">`);
+			expect(said).toContain('Vänta en minut');
+			expect(said).toContain('Wait a minute');
+		}
+	}
+);
 
 test('[ED6] a form within its bound is read, one byte more is not, nor one that is broken', async () => {
 	const send = (body: string, type = 'application/x-www-form-urlencoded') =>

@@ -2,12 +2,14 @@
 import { edgeWords } from '../../text/edge.ts';
 import type { Language } from '../../text/language.ts';
 import { isPacked } from './body-limits.ts';
+import { countAnswers, type AnswerRates } from './answer-rates.ts';
 import { watchGuesses, type Guesses } from './guesses.ts';
 import { takeTurn, type Asking } from './rate-of-request.ts';
 import { countRequests } from './request-rates.ts';
 import { mayWrite } from './same-origin.ts';
 import { ratesFrom } from './usual-rates.ts';
 
+export type { AnswerRates } from './answer-rates.ts';
 export { formOf, largestForm } from './body-limits.ts';
 export { fileInForm, type FileInForm } from './file-in-form.ts';
 export { beginningOf, type Guesses } from './guesses.ts';
@@ -20,6 +22,7 @@ export type EdgeRefusal =
 
 export interface Edge {
 	readonly guesses: Guesses;
+	readonly answers: AnswerRates;
 	/** Asked before anybody is looked up. `origin` is our own. */
 	refuseAtOnce(request: Request, path: string, origin: string): EdgeRefusal | null;
 	refuseTooMany(asking: Asking): EdgeRefusal | null;
@@ -31,6 +34,7 @@ export function openEdge(requestsAMinute: string | null, now: () => number = Dat
 	const rates = ratesFrom(requestsAMinute);
 	return {
 		guesses: watchGuesses(counts),
+		answers: countAnswers(counts),
 		refuseAtOnce(request, path, origin) {
 			if (isBroken(request.url)) return { type: 'BrokenAddress', status: 400 };
 			if (!mayWrite(request, path, origin)) return { type: 'OtherSite', status: 403 };
@@ -79,15 +83,21 @@ export function edgeAnswer(
 	if (by === 'action') return Response.json({ type: 'error', status, error }, { status, headers });
 	if (by === 'data') return Response.json(error, { status, headers });
 	headers['content-type'] = 'text/html; charset=utf-8';
-	return new Response(page(language, type), { status, headers });
+	return new Response(page(path, language, type), { status, headers });
 }
 
-function page(language: Language, type: EdgeRefusal['type']): string {
+/** Families' own pages: whether they read Swedish or English is not known here, so that both are there. */
+const isFamilys = (path: string): boolean => /^\/(?:mine|answer)(?:\/|$)/.test(path);
+
+function page(path: string, language: Language, type: EdgeRefusal['type']): string {
 	const { [type]: words, home } = edgeWords[language];
+	const other = language === 'sv' ? 'en' : 'sv';
+	const { title, text } = edgeWords[other][type];
+	const again = isFamilys(path) ? `<section lang="${other}"><h2>${title}</h2><p>${text}</p></section>` : '';
 	return `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${words.title} – Bildlov</title></head>
-<body><main><h1>${words.title}</h1><p>${words.text}</p><p><a href="/">${home}</a></p></main></body>
+<body><main><h1>${words.title}</h1><p>${words.text}</p>${again}<p><a href="/">${home}</a></p></main></body>
 </html>
 `;
 }

@@ -11,6 +11,7 @@ import type { QuarantineReason } from '../db/schema.ts';
 import type { Db } from '../db/store.ts';
 import type { Deps } from '../deps.ts';
 import { appendToLedger } from '../ledger/append.ts';
+import { openGuardianLinks } from '../open-guardian-links.ts';
 import { fileHeldVoids, fileVoid, understoodVoid } from './file-void.ts';
 import { openTakedowns } from './open-takedowns.ts';
 import { setAside, type Filer } from './receive-records.ts';
@@ -58,6 +59,8 @@ export async function fileSigning(deps: Deps, db: Db, sender: Filer, arrival: Ar
 		});
 	}
 	for (const [reason, places] of waiting) await setAside(deps, db, sender.actor, record, at, reason, places);
+	// A phone that is not trusted any more opens nothing for anybody.
+	if (!sender.waitsBecause) await openGuardianLinks(deps, db, sender.actor, at, body, guardians);
 	await fileHeldVoids(deps, db, sender, arrival, body.id);
 
 	function whyItWaits({ person }: Answer): QuarantineReason | null {
@@ -91,11 +94,13 @@ export function understoodSigning(body: string): SigningBody | null {
 	let value: unknown;
 	// A name that no database can hold is nobody's: the record is kept as it was sent, and waits for a person.
 	let isStorableWhole = true;
+	const mustBeStorable = (_: string, part: unknown) => {
+		if (typeof part === 'string' && !isStorable(part)) isStorableWhole = false;
+		return part;
+	};
 	try {
-		value = JSON.parse(body, (_, part: unknown) => {
-			if (typeof part === 'string' && !isStorable(part)) isStorableWhole = false;
-			return part;
-		});
+		// Each of a signature's thousands of points would be asked: only where the text can hold such a name.
+		value = JSON.parse(body, mayHoldUnstorable(body) ? mustBeStorable : undefined);
 	} catch (error) {
 		if (error instanceof SyntaxError) return null;
 		throw error;
@@ -103,6 +108,9 @@ export function understoodSigning(body: string): SigningBody | null {
 	const parsed = v.safeParse(signingBody, value);
 	return parsed.success && isStorableWhole ? parsed.output : null;
 }
+
+/** In JSON a NUL is always written as an escape, and half a character as an escape or as itself. */
+const mayHoldUnstorable = (json: string) => !json.isWellFormed() || /\\u(?:0000|d[89a-f])/i.test(json);
 
 async function keepSigning(
 	db: Db,

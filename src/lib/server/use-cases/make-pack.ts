@@ -6,15 +6,13 @@ import { mayBeSaid } from '#lib/policy/oral-consent.ts';
 import { policyById } from '#lib/policy/policies.ts';
 import { mayAskGuardian } from '#lib/policy/who-signs.ts';
 import type { Catalogue, EventPack, PackChannel, PackPerson, PackState } from '#lib/sync/pack.ts';
-import { keepFormText } from '../db/consents.ts';
 import { eventById, latestEvents } from '../db/events.ts';
 import { factsByPersonId } from '../db/facts.ts';
 import { groupsIn, municipality } from '../db/organisation.ts';
 import { guardiansOf, membersOf } from '../db/people.ts';
-import { consentForms, consentYears } from '../consent-form.ts';
+import { consentForms, consentYears, keepForms } from '../consent-form.ts';
 import { decidingChannels, type NamedChannel } from '../deciding-channels.ts';
 import type { Deps } from '../deps.ts';
-import { appendToLedger } from '../ledger/append.ts';
 import { phoneKeys } from '../phone-keys.ts';
 
 /** A pack dies three days after it was made. */
@@ -49,19 +47,7 @@ export async function makePack(
 	const on = swedishDay(madeAt);
 	const channels = await decidingChannels(read, on, event.channelIds);
 	const forms = await consentForms(read, channels, on);
-	await deps.store.transact(async (db) => {
-		for (const { sha256, formId, version, language, title, paragraphs } of forms) {
-			const content = { title, paragraphs };
-			const row = { sha256, formId, version, language, content, recordedAt: madeAt };
-			if (!(await keepFormText(db, row))) continue;
-			appendToLedger(db, actor, {
-				type: 'form-text-kept.v1',
-				at: madeAt,
-				subjectId: formId,
-				payload: { formId, version, language, sha256 }
-			});
-		}
-	});
+	await deps.store.transact((db) => keepForms(db, actor, forms, madeAt));
 
 	const people = await membersOf(read, event.groupIds);
 	const facts = await factsByPersonId(
@@ -84,6 +70,8 @@ export async function makePack(
 		diesAt: new Date(Date.parse(madeAt) + packLifeMs).toISOString(),
 		keys: await phoneKeys(deps),
 		guardiansRequired,
+		// An older phone reads a list without the key.
+		...(guardiansRequired === 'all' ? { otherGuardianLinks: true } : {}),
 		...(years === null ? {} : { consentYears: years }),
 		otherWays: otherWays(channels, on),
 		channels: channels.map((channel) => ({

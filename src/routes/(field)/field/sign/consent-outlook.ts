@@ -7,8 +7,10 @@ import { screenLanguage, type FormLanguage } from '#lib/domain/form-language.ts'
 import { outlook, type Outlook } from '#lib/policy/outlook.ts';
 import type { EventPack, PackChannel, PackPerson } from '#lib/sync/pack.ts';
 import { fieldSignWords } from '#lib/text/field-sign.ts';
-import { ownNames } from '#lib/text/form-languages/form-languages.ts';
+import { inARow } from '#lib/text/form-languages/in-a-row.ts';
 import { eventChannels, ownPolicies } from './event-channels.ts';
+
+export { inARow };
 
 export interface OutlookQuestion {
 	readonly pack: EventPack;
@@ -91,13 +93,4 @@ function asSigner(signer: DraftSigner): Signer {
 		case 'claimed':
 			return { as: 'guardian', claimed: true };
 	}
-}
-
-/** "Facebook, Instagram och Webbplatsen". */
-export function inARow(names: readonly string[], language: FormLanguage): string {
-	const { and, comma } = fieldSignWords[language].outlook;
-	// In a sentence that runs from the right, each name runs its own way.
-	const own = ownNames[language].dir === 'rtl' ? names.map((name) => `\u2068${name}\u2069`) : names;
-	const last = own.at(-1) ?? '';
-	return own.length < 2 ? last : own.slice(0, -1).join(comma) + and + last;
 }
