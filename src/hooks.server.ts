@@ -130,6 +130,7 @@ const answerTo: Handle = async ({ event, resolve }) => {
 	locals.deps = deps;
 	locals.isSetUp = isSetUp;
 	locals.guesses = edge.guesses;
+	locals.answers = edge.answers;
 	locals.user = await userOfRequest(deps, request.headers);
 	const tooMany = edge.refuseTooMany({
 		method: request.method,
@@ -155,7 +156,7 @@ const answerTo: Handle = async ({ event, resolve }) => {
 	if (!isSetUp && goesElsewhere) redirect(303, '/setup');
 
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('<html lang="sv">', `<html lang="${language}">`)
+		transformPageChunk: ({ html }) => html.replace('<html lang="sv">', pageTag(locals))
 	});
 	// What is shown to one person is never kept by a browser or a proxy.
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
@@ -165,6 +166,12 @@ const answerTo: Handle = async ({ event, resolve }) => {
 	}
 	return response;
 };
+
+/** The page says which language it is in, and which way it runs. */
+function pageTag({ language, writing }: App.Locals): string {
+	const dir = writing?.dir === 'rtl' ? ' dir="rtl"' : '';
+	return `<html lang="${writing?.lang ?? language}"${dir}>`;
+}
 
 const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 

@@ -2,6 +2,7 @@
 
 import type { Day, Instant } from './day.ts';
 import type { ChannelKind, Content } from './decision.ts';
+import type { FormLanguage } from './form-language.ts';
 import type { DrawnSignature } from './signature.ts';
 
 export interface ConsentReceipt {
@@ -88,7 +89,7 @@ export type ReceiptGiven =
 export interface ReceiptText {
 	readonly formId: string;
 	readonly version: string;
-	readonly language: 'sv' | 'en';
+	readonly language: FormLanguage;
 	readonly title: string;
 	readonly paragraphs: readonly { readonly heading: string; readonly text: string }[];
 	readonly sha256: string;

@@ -57,5 +57,19 @@ export const formLanguages: readonly ProductRule[] = [
 			sv: 'Den svenska texten är alltid ett tryck bort.',
 			en: 'The Swedish text is always one press away.'
 		}
+	},
+	{
+		id: 'LG9',
+		text: {
+			sv: 'Kvittot på papper går att läsa: också arabiska, från höger, med bokstäver och inte med rutor.',
+			en: 'The receipt on paper can be read: Arabic too, from the right, in letters and not in boxes.'
+		}
+	},
+	{
+		id: 'LG10',
+		text: {
+			sv: 'Den egna sidan talar det språk som den skrevs under på; varje språk som används är ett tryck bort.',
+			en: 'The own page speaks the language that was signed in; every language in use is one press away.'
+		}
 	}
 ];

@@ -1,8 +1,10 @@
 import type { ConsentReceipt } from '#lib/domain/receipt.ts';
+import type { PosterPaper } from './poster-document.ts';
 import type { RulesPaper } from './rules-document.ts';
 
-/** What can be drawn: a receipt of a signing, or the rules of a policy. */
-export type Paper = { readonly receipt: ConsentReceipt } | { readonly rules: RulesPaper };
+/** What can be drawn: a receipt of a signing, the rules of a policy, or an event's poster. */
+export type Paper =
+	{ readonly receipt: ConsentReceipt } | { readonly rules: RulesPaper } | { readonly poster: PosterPaper };
 
 /** What goes to the thread that draws, one at a time. */
 export interface DrawJob {

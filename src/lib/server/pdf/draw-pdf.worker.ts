@@ -1,26 +1,26 @@
 /** Draws papers in a thread of its own, so that nobody waits for a page while a paper is drawn. Run by Node as it stands. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import pdfmake from 'pdfmake';
-import type { DrawAnswer, DrawJob } from './draw-job.ts';
-import { fontCoverage } from './font-coverage.ts';
+import type { DrawAnswer, DrawJob, Paper } from './draw-job.ts';
+import { fontFiles, paperFonts } from './paper-fonts.ts';
+import { posterDocument } from './poster-document.ts';
 import { receiptDocument } from './receipt-document.ts';
 import { rulesDocument } from './rules-document.ts';
 
-const fontFile = (name: string): string =>
-	createRequire(import.meta.url).resolve(`pdfmake/fonts/Roboto/${name}.ttf`);
-const regular = fontFile('Roboto-Regular');
-const bold = fontFile('Roboto-Medium');
-
-pdfmake.setFonts({ Roboto: { normal: regular, bold, italics: regular, bolditalics: bold } });
+const upright = ({ normal, bold }: { normal: string; bold: string }) => ({
+	normal,
+	bold,
+	italics: normal,
+	bolditalics: bold
+});
+pdfmake.setFonts({ Roboto: upright(fontFiles.Roboto), Arabic: upright(fontFiles.Arabic) });
 // A paper is made of what is in it: nothing is fetched, and no file but the letters is opened.
+const letters = new Set<string>(Object.values(fontFiles).flatMap((files) => Object.values(files)));
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => path === regular || path === bold);
+pdfmake.setLocalAccessPolicy((path) => letters.has(path));
 
-const inRegular = fontCoverage(readFileSync(regular));
-const inBold = fontCoverage(readFileSync(bold));
-const canDraw = (codePoint: number): boolean => inRegular(codePoint) && inBold(codePoint);
+const fonts = paperFonts();
+const isInRoboto = (codePoint: number): boolean => fonts.fontOf(codePoint) === 'Roboto';
 
 if (parentPort === null) throw new Error('This file is run as a thread by drawer.ts.');
 const port = parentPort;
@@ -38,8 +38,11 @@ port.on('message', (job: DrawJob) => {
 
 async function draw(job: DrawJob): Promise<DrawAnswer> {
 	const { paper } = job;
-	const definition =
-		'receipt' in paper ? receiptDocument(paper.receipt, canDraw) : rulesDocument(paper.rules, canDraw);
-	const pdf = await pdfmake.createPdf({ ...definition, compress: job.compress }).getBuffer();
+	const pdf = await pdfmake.createPdf({ ...documentOf(paper), compress: job.compress }).getBuffer();
 	return { ok: true, pdf: new Uint8Array(pdf) };
+}
+
+function documentOf(paper: Paper) {
+	if ('receipt' in paper) return receiptDocument(paper.receipt, fonts);
+	return 'rules' in paper ? rulesDocument(paper.rules, isInRoboto) : posterDocument(paper.poster, isInRoboto);
 }

@@ -3,6 +3,7 @@ import type { ConsentReceipt } from '#lib/domain/receipt.ts';
 import { isSignature } from '#lib/domain/signature.ts';
 import { sourceFile } from '../source-file.ts';
 import type { DrawAnswer, DrawJob, Paper } from './draw-job.ts';
+import type { PosterPaper } from './poster-document.ts';
 import type { RulesPaper } from './rules-document.ts';
 
 export interface PdfDrawer {
@@ -10,6 +11,8 @@ export interface PdfDrawer {
 	draw(receipt: ConsentReceipt): Promise<Uint8Array>;
 	/** The rules of a policy as PDF. Rejects when drawing fails. */
 	drawRules(rules: RulesPaper): Promise<Uint8Array>;
+	/** An event's poster as PDF. Rejects when drawing fails. */
+	drawPoster(poster: PosterPaper): Promise<Uint8Array>;
 	/** Ends the thread; what waits is rejected. */
 	close(): Promise<void>;
 }
@@ -108,6 +111,9 @@ export function pdfDrawer(options: PdfDrawerOptions = {}): PdfDrawer {
 		},
 		drawRules(rules) {
 			return enqueue({ rules });
+		},
+		drawPoster(poster) {
+			return enqueue({ poster });
 		},
 		async close() {
 			const ended = worker;

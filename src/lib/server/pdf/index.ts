@@ -1,6 +1,7 @@
-/** The door of the papers: a receipt or the rules of a policy go in, a PDF comes out. */
+/** The door of the papers: a receipt, the rules of a policy or a poster go in, a PDF comes out. */
 import type { ConsentReceipt } from '#lib/domain/receipt.ts';
 import { pdfDrawer, type PdfDrawer } from './drawer.ts';
+import type { PosterPaper } from './poster-document.ts';
 import type { RulesPaper } from './rules-document.ts';
 
 export { pdfDrawer } from './drawer.ts';
@@ -21,4 +22,10 @@ export function drawReceiptPdf(receipt: ConsentReceipt): Promise<Uint8Array> {
 export function drawRulesPdf(rules: RulesPaper): Promise<Uint8Array> {
 	shared ??= pdfDrawer();
 	return shared.drawRules(rules);
+}
+
+/** An event's poster as a PDF of one page, drawn by the same thread. The same poster gives the same bytes. */
+export function drawPosterPdf(poster: PosterPaper): Promise<Uint8Array> {
+	shared ??= pdfDrawer();
+	return shared.drawPoster(poster);
 }

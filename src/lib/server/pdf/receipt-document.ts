@@ -9,12 +9,16 @@ import {
 	personWords,
 	proofOf,
 	reachOfAnswer,
+	signedBy,
 	receiptWords,
 	signerWords,
 	wordsUnderGiven,
 	type AnswerLine
 } from '#lib/text/forms/consent-receipt.ts';
+import { ownNames } from '#lib/text/form-languages/form-languages.ts';
 import { legible } from './legible.ts';
+import type { PaperFonts, Piece } from './paper-fonts.ts';
+import { linesFromRight, piecesFromLeft } from './right-to-left.ts';
 
 const ink = '#0d1d29';
 const inkSoft = '#3a4c58';
@@ -24,6 +28,10 @@ const yesGreen = '#146c3a';
 const noRed = '#b01c1c';
 
 const margin = 56;
+/** A4, in points. A little is left over, so that no line of measured words is broken once more. */
+const lineWidth = 595.28 - 2 * margin - 4;
+const textSize = 10;
+const formTitleSize = 12;
 const paperBox = { width: 250, height: 354 };
 const signatureBox = { width: 250, height: 92, margin: 10 };
 /** Sender, title and the table of who and when come first. */
@@ -33,19 +41,32 @@ const longWord = 28;
 /** A part of the text that is not longer than this stays on one page. */
 const keptTogether = 1200;
 
-/** The document for one receipt. `canDraw` tells which letters the font has. The same receipt gives the same document. */
-export function receiptDocument(
-	receipt: ConsentReceipt,
-	canDraw: (codePoint: number) => boolean
-): TDocumentDefinitions {
+/** The document for one receipt, in the letters of these fonts. The same receipt gives the same document. */
+export function receiptDocument(receipt: ConsentReceipt, fonts: PaperFonts): TDocumentDefinitions {
 	const words = receiptWords[receipt.language];
 	let isIncomplete = false;
-	const plain = (text: string): string => {
+	const readable = (text: string, canDraw: (codePoint: number) => boolean): string => {
 		const written = legible(text, canDraw);
 		isIncomplete ||= written.isIncomplete;
 		return written.text;
 	};
-	const write = (text: string): Content => breakable(plain(text));
+	const plain = (text: string) => readable(text, (letter) => fonts.fontOf(letter) === 'Roboto');
+	const write = (text: string): Content => {
+		const pieces = piecesFromLeft(
+			readable(text, (letter) => fonts.fontOf(letter) !== null),
+			fonts.fontOf
+		);
+		const [only] = pieces;
+		if (only === undefined) return '';
+		return pieces.length === 1 && only.font === 'Roboto' ? breakable(only.text) : pieces.map(inItsFont);
+	};
+	const shownFromRight = ownNames[receipt.text.language].dir === 'rtl';
+	/** The text that was shown, which runs its own way. */
+	const shown = (text: string, style: string, size: number): Content => {
+		if (!shownFromRight) return { text: write(text), style };
+		const lines = linesFromRight(text, fonts, lineWidth / size, () => (isIncomplete = true));
+		return { stack: lines.map(fromRight), style };
+	};
 	const names = receipt.answers.map((answer) => personWords(answer.person)).join('; ');
 
 	const content: Content[] = [
@@ -54,7 +75,7 @@ export function receiptDocument(
 		pairs([
 			[words.about, write(names)],
 			[words.signedBy, write(signerWords(receipt.signer, receipt.language))],
-			[words.signedAt, write(momentWords(receipt.signedAt, 'phone', receipt.language))],
+			[words.signedAt, write(momentWords(receipt.signedAt, signedBy(receipt), receipt.language))],
 			[words.receivedAt, write(momentWords(receipt.receivedAt, 'server', receipt.language))]
 		]),
 		...(receipt.signer.claimed ? [note(words.claimedNote)] : []),
@@ -72,12 +93,9 @@ export function receiptDocument(
 			unbreakable: true
 		},
 		{ text: words.textShown, style: 'heading' },
-		{ text: write(receipt.text.title), style: 'formTitle' },
+		shown(receipt.text.title, 'formTitle', formTitleSize),
 		...receipt.text.paragraphs.map((paragraph) => ({
-			stack: [
-				{ text: write(paragraph.heading), style: 'formHeading' },
-				{ text: write(paragraph.text), style: 'formText' }
-			],
+			stack: [shown(paragraph.heading, 'formHeading', textSize), shown(paragraph.text, 'formText', textSize)],
 			unbreakable: paragraph.heading.length + paragraph.text.length <= keptTogether
 		})),
 		{
@@ -110,7 +128,7 @@ export function receiptDocument(
 		},
 		pageSize: 'A4',
 		pageMargins: [margin, 48, margin, 64],
-		defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.3, color: ink },
+		defaultStyle: { font: 'Roboto', fontSize: textSize, lineHeight: 1.3, color: ink },
 		styles,
 		content,
 		footer: (page, of) => ({
@@ -134,7 +152,7 @@ const styles: NonNullable<TDocumentDefinitions['styles']> = {
 	detail: { fontSize: 9, color: inkSoft },
 	small: { fontSize: 9, color: inkSoft },
 	proof: { fontSize: 8.5 },
-	formTitle: { fontSize: 12, bold: true, margin: [0, 0, 0, 4] },
+	formTitle: { fontSize: formTitleSize, bold: true, margin: [0, 0, 0, 4] },
 	formHeading: { bold: true, margin: [0, 7, 0, 1] },
 	formText: { margin: [0, 0, 0, 0] },
 	foot: { fontSize: 8, color: inkSoft }
@@ -252,7 +270,8 @@ function given(how: ReceiptGiven, receipt: ConsentReceipt, write: (text: string)
 
 /** The signature, or the form as it was photographed, in a box that it fits. */
 function pictureOf(how: ReceiptGiven): Content[] | null {
-	if (how.method === 'drawn') return [{ svg: signaturePicture(how.signature), width: signatureBox.width }];
+	if ((how.method === 'drawn' || how.method === 'own-phone') && how.signature)
+		return [{ svg: signaturePicture(how.signature), width: signatureBox.width }];
 	if (how.method !== 'paper' || how.jpeg === null) return null;
 	return [{ image: `data:image/jpeg;base64,${how.jpeg}`, fit: [paperBox.width, paperBox.height] }];
 }
@@ -306,6 +325,17 @@ function withdrawal(receipt: ConsentReceipt, write: (text: string) => Content): 
 function note(text: string): Content {
 	return { text, margin: [0, 8, 0, 0], bold: true };
 }
+
+const inItsFont = ({ text, font }: Piece): Content =>
+	font === 'Roboto' ? { text: breakable(text) } : { text, font };
+
+const fromRight = (line: readonly Piece[]): Content => ({
+	text: line.map(({ text, font }) => ({ text, font })),
+	alignment: 'right',
+	noWrap: true,
+	// The Arabic letters bring room of their own above and below.
+	lineHeight: 1
+});
 
 /** A word that is wider than the paper would run off it. */
 function breakable(text: string): Content {

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { ConsentReceipt } from '#lib/domain/receipt.ts';
 import { drawReceiptPdf, pdfDrawer } from './index.ts';
+import { photoConsentText } from '#lib/text/forms/photo-consent.ts';
+import { receiptWords } from '#lib/text/forms/consent-receipt.ts';
 import { readPdf } from './pdf-text.ts';
-import { sampleReceipt, sampleSignature } from './receipt.sample.ts';
+import { sampleFacts, sampleReceipt, sampleSignature } from './receipt.sample.ts';
 
 const drawer = pdfDrawer({ compress: false });
 afterAll(() => drawer.close());
@@ -188,16 +190,63 @@ describe('what is attached to the PDF', () => {
 	});
 });
 
+describe('a text that was shown in Arabic', () => {
+	const shown = (): Partial<ConsentReceipt> => {
+		const { text } = sampleReceipt();
+		return { text: { ...text, ...photoConsentText(sampleFacts, 'ar'), language: 'ar' } };
+	};
+
+	test('[LG9] is drawn in letters that can be read, without a box and without a number for a letter', async () => {
+		const pdf = await bytesOf(shown());
+		const { text, hasEmptyBox, pages } = readPdf(pdf);
+		expect(text).not.toContain('[U+');
+		expect(text).not.toContain(receiptWords.sv.missingLetters);
+		expect(hasEmptyBox).toBe(false);
+		expect(pages).toBe(3);
+		expect(pdf.toString('latin1').match(/\/FontFile2/g)).toHaveLength(4);
+	});
+
+	test('[LG9] has every word of it, each from the right, and what is Swedish in it from the left', async () => {
+		const { text } = await readOf(shown());
+		const { title, paragraphs } = photoConsentText(sampleFacts, 'ar');
+		// Two letters that grow into one are drawn as one: what has such a pair is not looked for letter by letter.
+		const words = [title, ...paragraphs.flatMap((part) => [part.heading, part.text])]
+			.join(' ')
+			.match(/[\u0620-\u064a]+/gu)
+			?.filter((word) => !/ل[اأإآ]/u.test(word));
+		expect(words?.length).toBeGreaterThan(300);
+		const isThere = (word: string) => text.includes([...word].reverse().join(''));
+		expect([...new Set(words?.filter((word) => !isThere(word)))]).toEqual([]);
+		expect(text).toContain('Ekbackakommun');
+		expect(text).toContain('bun@ekbacka.example');
+	});
+
+	test('[LG9] is in the data beside the paper as it was shown', async () => {
+		const changes = shown();
+		const pdf = await bytesOf(changes);
+		expect(pdf.toString('latin1')).toContain('bildlov-receipt.json');
+		expect(Buffer.from(pdf).includes(Buffer.from(changes.text?.title ?? '').toString('utf8'))).toBe(true);
+	});
+});
+
 describe('names and texts of every kind', () => {
 	test.each([
 		['emoji', 'Karin 😀 Lind', 'Karin [U+1F600] Lind'],
-		['Arabic', 'محمد Lind', '[U+0645 U+062D U+0645 U+062F] Lind'],
+		['Chinese', '林 Lind', '[U+6797] Lind'],
 		['a mark that turns the writing', 'Karin \u202edniL', 'Karin [U+202E]dniL'],
 		['a tab and a control', 'Karin\tLind\u0007', 'Karin Lind[U+0007]']
 	])('%s is written so that it can be read and told from another', async (_, name, written) => {
 		const { text, hasEmptyBox } = await readOf(named(name));
 		expect(text).toContain(squeezed(`Lämnat av ${written},`));
 		expect(text).toContain(squeezed('I datafilen i PDF-filen står de som de skrevs.'));
+		expect(hasEmptyBox).toBe(false);
+	});
+
+	test('[LG9] a name in Arabic letters stands in them, from the right, and the Swedish around it where it stood', async () => {
+		// As it is drawn, from the left: the two words of the name have changed places, and the letters of each.
+		const { text, hasEmptyBox } = await readOf(named('محمد حسين'));
+		expect(text).toContain('Lämnatavنيسحدمحم,vårdnadshavare');
+		expect(text).not.toContain('[U+');
 		expect(hasEmptyBox).toBe(false);
 	});
 

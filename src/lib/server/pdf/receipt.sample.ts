@@ -1,23 +1,22 @@
 import type { ConsentReceipt } from '#lib/domain/receipt.ts';
-import { photoConsentText } from '#lib/text/forms/photo-consent.ts';
+import { photoConsentText, type PhotoConsentFacts } from '#lib/text/forms/photo-consent.ts';
+
+export const sampleFacts: PhotoConsentFacts = {
+	municipality: 'Ekbacka kommun',
+	controller: { name: 'Barn- och utbildningsnämnden', contact: 'bun@ekbacka.example' },
+	dataProtectionOfficer: 'dso@ekbacka.example',
+	support: '0123-45 67 89',
+	channels: [
+		{ name: 'Facebook och Instagram (Meta)', kind: 'social-media', thirdCountry: true },
+		{ name: 'ekbacka.example och skolans sidor', kind: 'website', thirdCountry: false },
+		{ name: 'Broschyrer och affischer', kind: 'print', thirdCountry: false }
+	],
+	years: 3
+};
 
 /** A receipt with everything in it, for tests: made-up people, two siblings, a yes and a no. */
 export function sampleReceipt(changes: Partial<ConsentReceipt> = {}): ConsentReceipt {
-	const { title, paragraphs } = photoConsentText(
-		{
-			municipality: 'Ekbacka kommun',
-			controller: { name: 'Barn- och utbildningsnämnden', contact: 'bun@ekbacka.example' },
-			dataProtectionOfficer: 'dso@ekbacka.example',
-			support: '0123-45 67 89',
-			channels: [
-				{ name: 'Facebook och Instagram (Meta)', kind: 'social-media', thirdCountry: true },
-				{ name: 'ekbacka.example och skolans sidor', kind: 'website', thirdCountry: false },
-				{ name: 'Broschyrer och affischer', kind: 'print', thirdCountry: false }
-			],
-			years: 3
-		},
-		'sv'
-	);
+	const { title, paragraphs } = photoConsentText(sampleFacts, 'sv');
 	return {
 		language: 'sv',
 		municipality: { name: 'Ekbacka kommun', support: '0123-45 67 89' },

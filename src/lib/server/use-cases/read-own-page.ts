@@ -2,8 +2,9 @@ import type { Actor, NotAllowed } from '#lib/domain/access.ts';
 import { standingAnswers, type PersonFacts } from '#lib/domain/consent.ts';
 import { swedishDay, type Day, type Instant } from '#lib/domain/day.ts';
 import { channelKinds, type ChannelKind } from '#lib/domain/decision.ts';
+import type { FormLanguage } from '#lib/domain/form-language.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
-import { signerConfirmation, signingById, withdrawalsOnOwnPage } from '../db/consents.ts';
+import { formText, signerConfirmation, signingById, withdrawalsOnOwnPage } from '../db/consents.ts';
 import { factsByPersonId } from '../db/facts.ts';
 import { channelsByIds, municipality } from '../db/organisation.ts';
 import { imageIdsWith, publicationsByIds, publicationsOf, takedownsOfCause } from '../db/publishing.ts';
@@ -43,11 +44,19 @@ export interface OwnPage {
 	/** The signer is a guardian only claimed: the yes waits until staff have confirmed it. */
 	readonly isSignerClaimed: boolean;
 	readonly signedAt: Instant;
+	/** What was shown and signed, word for word; null where a record came without its text. */
+	readonly text: OwnPageText | null;
 	readonly people: readonly OwnPagePerson[];
 	readonly takenBackAt: Instant | null;
 	readonly takedowns: readonly OwnPageTakedown[];
 	/** The kinds with a yes left to take back, each with how many publications would be taken down then. */
 	readonly canTakeBack: readonly { readonly kind: ChannelKind; readonly publications: number }[];
+}
+
+export interface OwnPageText {
+	readonly language: FormLanguage;
+	readonly title: string;
+	readonly paragraphs: readonly { readonly heading: string; readonly text: string }[];
 }
 
 /** What the signer of one signing said, what of it stands, and what is being taken down. Reading changes nothing. */
@@ -62,6 +71,7 @@ export async function readOwnPage(
 	const signing = await signingById(read, actor.id);
 	const described = await municipality(read);
 	if (!signing || !described) return refused({ type: 'NotFound' });
+	const shown = await formText(read, signing.formSha256);
 	const isSignerClaimed = signing.isClaimed && (await signerConfirmation(read, signing.id)) === null;
 	const answers = await signedAnswers(read, signing);
 	const ids = answers.flatMap(({ personId }) => (personId === null ? [] : [personId]));
@@ -82,6 +92,7 @@ export async function readOwnPage(
 		signerAs: signing.signerAs,
 		isSignerClaimed,
 		signedAt: signing.signedAt,
+		text: shown && { language: shown.language, ...shown.content },
 		people: people.map(({ personId: _, ...person }) => person),
 		takenBackAt: times.at(-1) ?? null,
 		takedowns: await takedownsOf(

@@ -1,4 +1,3 @@
-import { screenLanguage } from '#lib/domain/form-language.ts';
 import { mayDo, mayDoIn, type Actor, type NotAllowed } from '#lib/domain/access.ts';
 import type { ChannelKind } from '#lib/domain/decision.ts';
 import type { Instant } from '#lib/domain/day.ts';
@@ -108,7 +107,7 @@ export async function readReceipt(
 		text: {
 			formId: shown?.formId ?? '',
 			version: shown?.version ?? '',
-			language: screenLanguage(shown?.language ?? 'sv'),
+			language: shown?.language ?? 'sv',
 			title: shown?.content.title ?? '',
 			paragraphs: shown?.content.paragraphs ?? [],
 			sha256: signing.formSha256

@@ -1,6 +1,6 @@
 import type { ChannelKind } from '#lib/domain/decision.ts';
 import type { PhotoConsentBlocks, PhotoConsentFacts, PhotoConsentForm } from '../forms/photo-consent.ts';
-import type { SignerWords } from './signer-words.ts';
+import type { OwnPageWords, OwnPhoneWords, SignerWords } from './signer-words.ts';
 
 /** Arabic, a draft: an administrator reads and approves it before it is used. Figures as they are written in Sweden. */
 export const name = 'العربية';
@@ -225,8 +225,149 @@ export const signer: SignerWords = {
 		undoneNext: 'اختر الطفل الصحيح',
 		undoFailed: 'تعذّر التراجع. الإجابة محفوظة وسارية. اطلب من المدرسة إلغاءها.',
 		camera: 'لوحة للكاميرا',
+		other: {
+			title: (name) => `إلى ${own(name)}: أجب من هاتفك الخاص`,
+			text: (name, children) =>
+				`نحتاج أيضًا إلى موافقة ${own(name)} على صور ${children}. التقط صورة للرمز وأرسلها إلى ${own(name)}.`,
+			whenSent: 'يعمل الرابط بعد أن يرسل الهاتف إجابتك، ثم لمدة 30 يومًا.',
+			code: 'رمز QR لإجابة ولي الأمر الآخر',
+			share: 'مشاركة الرابط'
+		},
 		gone: 'لا يوجد رمز مفتوح.',
 		goneText: 'لقد أُغلق من قبل.'
+	}
+};
+
+/** The words of a page on which families answer on a phone of their own, beside those of a signer. */
+export const ownPhone: OwnPhoneWords = {
+	hello: (name) => `مرحبًا ${own(name)}!`,
+	about: (names) => `أنت تجيب بشأن صور ${names}.`,
+	whoTitle: 'عمّن تجيب؟',
+	child: 'طفلي',
+	childDetail: 'أنا ولي الأمر',
+	self: 'نفسي',
+	selfDetail: 'أنا تلميذ أو تلميذة',
+	personName: 'اسم الشخص الذي تخصه الصور',
+	personNameHint: 'الاسم الأول واسم العائلة',
+	group: 'الصف أو المجموعة',
+	groupHint: 'مثل 4B',
+	choices: 'أين يجوز عرض الصور؟',
+	voluntary: 'الأمر اختياري. لا عواقب لقول لا.',
+	firstName: 'الاسم الأول بجانب الصورة',
+	relation: 'ما صلتكما؟ إذا كنت تجيب عن طفلك.',
+	relationHint: 'مثل: الأم، أسرة حاضنة، وصي',
+	itIsI: 'أنا من يجيب، وهذا اسمي',
+	draw: 'ارسم توقيعك أيضًا',
+	drawHint: 'يمكنك الاستغناء عنه.',
+	noDrawing: 'أجب دون رسم',
+	whatCounts: 'تسري لا فورًا. وتسري نعم بعد أن ترى المدرسة من أجاب.',
+	whatCountsAtPoster: 'تسري الإجابة بعد أن يسجلها الموظفون للطفل الصحيح.',
+	send: 'أرسل الإجابة',
+	sending: 'جارٍ الإرسال …',
+	notSent: 'لم تُرسل الإجابة بعد',
+	notSentText: 'ما ملأته ما زال موجودًا.',
+	formChanged: 'تغيّر النص أو تغيّرت الأسئلة. اقرأ من جديد وأرسل مرة أخرى.',
+	otherLink: 'فُتح رابط آخر على هذا الهاتف. تحقق عمّن تجيب، ثم أرسل مرة أخرى.',
+	tooMany: 'كثيرون يجيبون الآن. انتظر دقيقة وأرسل مرة أخرى.',
+	offline: 'لم تصل الإجابة. تحقق من وجود تغطية في الهاتف وأرسل مرة أخرى.',
+	missing: {
+		who: 'اختر عمّن تجيب',
+		personName: 'اكتب اسم الشخص الذي تخصه الصور',
+		answer: 'أجب بنعم أو لا',
+		relation: 'اكتب ما صلتكما',
+		name: 'اكتب اسمك',
+		tooLong: 'الاسم طويل جدًا',
+		unreadable: 'في الاسم رموز لا يمكن حفظها',
+		itIsI: 'ضع علامة في المربع',
+		drawing: 'التوقيع طويل جدًا. امسحه وارسم من جديد.'
+	},
+	saved: 'شكرًا! وصلت إجابتك.',
+	savedPage: 'احتفظ بالرمز. في صفحتك الخاصة ترى إجابتك، وهناك يمكنك تغيير رأيك متى شئت.',
+	openPage: 'افتح صفحتك الخاصة',
+	another: 'أجب عن طفل آخر'
+};
+
+/** The words of the signer’s own page: what was answered, and how it is taken back. */
+export const ownPage: OwnPageWords = {
+	enterTitle: 'بماذا أجبت عن الصور؟',
+	enterText: 'اكتب الرمز الذي حصلت عليه عندما أجبت. عندئذ ترى إجاباتك، ويمكنك سحب موافقتك.',
+	code: 'رمزك',
+	codeHint: '20 حرفًا ورقمًا. لا فرق بين الأحرف الكبيرة والصغيرة.',
+	open: 'اعرض إجاباتي',
+	codeCannotBe: 'يجب أن يتكوّن الرمز من 20 حرفًا ورقمًا. ما كتبته ما زال هنا. قارنه بالورقة أو بالشاشة.',
+	notArrivedTitle: 'لم تصل الإجابة من الهاتف بعد.',
+	notArrivedText: 'يعمل الرمز بعد وصولها. تأكد من أن الرمز صحيح، وحاول مرة أخرى لاحقًا.',
+	notArrivedContact: (contact) => `هل تريد سحب موافقتك الآن؟ اتصل بـ ${own(contact)}. لا حاجة إلى ذكر السبب.`,
+	again: 'حاول مرة أخرى',
+	otherCode: 'اكتب رمزًا آخر',
+
+	whose: (names) => `صور ${names}`,
+	saidYes: (kinds) => `قلت نعم لما يلي: ${kinds}.`,
+	saidNo: 'قلت لا. لا ننشر أي صور.',
+	takenBack: 'لقد سحبت موافقتك.',
+	takenBackSome: (kinds) => `لقد سحبت جزءًا من موافقتك. ما زالت تسري على: ${kinds}.`,
+	waitsTitle: 'موافقتك لا تُحتسب بعد.',
+	waitsTitleFor: (names) => `موافقتك الخاصة بـ ${names} لا تُحتسب بعد.`,
+	waitsClaimed:
+		'لم تكن في قائمة أولياء الأمور. ستتأكد المدرسة من هويتك. إذا قلت لا فذلك ساري المفعول من الآن، ويمكنك سحب موافقتك متى شئت.',
+	waitsFiling: (contact) =>
+		`يسجّل الموظفون الإجابة. إذا قلت لا فذلك يسري حالما نعرف من هو الشخص. هل تريد تغيير رأيك قبل ذلك؟ اتصل بـ ${own(contact)}.`,
+	signed: (name, day) => `تم التوقيع باسم ${own(name)} في ${own(day)}.`,
+	state: {
+		yes: 'نعم',
+		no: 'لا',
+		'taken-back': 'تم السحب',
+		waits: 'نعم، قيد الانتظار',
+		void: 'ملغاة'
+	},
+	voided: (name, contact) =>
+		`تم اختيار الشخص الخطأ، لذلك لا تسري الإجابة الخاصة بـ ${own(name)}. لم تُنقل إجابتك إلى أي شخص آخر. هل تريد أن تجيب من جديد؟ اتصل بـ ${own(contact)}.`,
+	voidTitle: 'إجابتك غير سارية. تم اختيار الشخص الخطأ.',
+	transfer: 'نعم للنقل إلى خارج الاتحاد الأوروبي.',
+	holdsTo: (day) => `تسري موافقتك حتى نهاية يوم ${own(day)}.`,
+	heldTo: (day) => `كانت موافقتك سارية حتى نهاية يوم ${own(day)}. لا نستخدمها لأي شيء جديد.`,
+
+	gone: (gone, of) =>
+		gone === of ? (of === 1 ? 'أُزيلت الصورة.' : `أُزيل الكل، وعددها ${of}.`) : `أُزيل ${gone} من ${of}.`,
+	left: (channels) => `المتبقي: ${channels}.`,
+	comingDown: (channels) => `نزيل ما هو منشور في: ${channels}.`,
+	takenBackOn: (day) => `لقد سحبت موافقتك في ${own(day)}.`,
+	lastBy: (day) => `نزيل ما تبقى في موعد أقصاه ${own(day)}.`,
+	nothingHangs: 'لم تكن هناك صور منشورة. لا ننشر صورًا جديدة هناك.',
+	by: (day) => `تُزال في موعد أقصاه ${own(day)}.`,
+	goneOn: (day) => `أُزيلت في ${own(day)}`,
+	evidenceSaved: 'حُفظت صورة للشاشة كدليل. وهي في انتظار الإزالة.',
+	progress: (done, of) => `اكتمل ${done} من ${of}`,
+	shown: 'النص الذي وقّعت عليه',
+	tooMany: 'محاولات كثيرة في الوقت الحالي',
+	tooManyText: 'لم يتغير شيء. انتظر دقيقة وحاول مرة أخرى.',
+	failed: 'لم ينجح ذلك',
+	failedText: 'لم يتغير شيء. ارجع وحاول مرة أخرى.',
+
+	change: 'اسحب موافقتي',
+	more: 'ما يمكنك فعله أيضًا',
+	pdf: 'نزّل الإيصال بصيغة PDF',
+	leave: 'أغلق الصفحة على هذا الهاتف',
+	easy: 'تغيير الرأي سهل مثل قول نعم.',
+	sayYesAgain: (contact) => `هل تريد أن تقول نعم من جديد؟ اتصل بـ ${own(contact)}.`,
+
+	withdrawTitle: 'ماذا تريد أن تسحب؟',
+	next: 'هذا ما سيحدث',
+	nextPublications: (count) =>
+		count === 0 ? 'لا توجد صور منشورة الآن.' : `عدد الصور المنشورة التي ستُزال: ${count}.`,
+	nextNone: 'لا ننشر صورًا جديدة حيث تسحب موافقتك.',
+	nextDue: (_, day) => `تتم الإزالة في موعد أقصاه ${own(day)}. ترى في هذه الصفحة كيف يسير الأمر.`,
+	nextKept: 'المطبوعات التي وُزّعت من قبل لا يمكن استرجاعها.',
+	nextWhy: 'لا حاجة إلى ذكر السبب، ولا يؤثر ذلك على أي شيء آخر.',
+	takeBackAll: 'اسحب الكل',
+	some: 'أو جزءًا فقط',
+	takeBackSome: 'اسحب ما وضعت عليه علامة',
+	hanging: (count) => (count === 0 ? 'لا شيء منشور' : `عدد الصور المنشورة: ${count}`),
+	keep: 'لا، أبقِ موافقتي',
+	nothingLeft: 'لم تعد هناك موافقة يمكن سحبها.',
+	refusals: {
+		NotAllowed: 'لم يعد الرمز صالحًا في هذه الصفحة. لم يتغير شيء. اكتب الرمز من جديد.',
+		NoChannel: 'ضع علامة على ما تريد سحبه. لم يتغير شيء.'
 	}
 };
 

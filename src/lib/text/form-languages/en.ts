@@ -3,7 +3,7 @@ import { calendarWords } from '../day-words.ts';
 import { verdictWords } from '../verdict-words.ts';
 import { channelLines, namesInARow } from '../forms/channel-names.ts';
 import type { PhotoConsentBlocks, PhotoConsentFacts, PhotoConsentForm } from '../forms/photo-consent.ts';
-import type { SignerWords } from './signer-words.ts';
+import type { OwnPageWords, OwnPhoneWords, SignerWords } from './signer-words.ts';
 
 export const name = 'English';
 export const lang = 'en';
@@ -204,8 +204,159 @@ export const signer: SignerWords = {
 		undoneNext: 'Choose the right child',
 		undoFailed: 'It could not be undone. The answer is kept and counts. Ask the school to void it.',
 		camera: 'Slate for the camera',
+		other: {
+			title: (name) => `For ${name}: answer on your own phone`,
+			text: (name, children) =>
+				`A yes from ${name} is needed too, for pictures of ${children}. Take a picture of the code and send it to ${name}.`,
+			whenSent: 'The link works when the phone has sent your answer, and then for 30 days.',
+			code: 'QR code to the other guardian’s answer',
+			share: 'Share the link'
+		},
 		gone: 'No slate is open.',
 		goneText: 'It has been closed already.'
+	}
+};
+
+/** The words of a page on which families answer on a phone of their own, beside those of a signer. */
+export const ownPhone: OwnPhoneWords = {
+	hello: (name) => `Hello ${name}!`,
+	about: (names) => `You answer about pictures of ${names}.`,
+	whoTitle: 'For whom do you answer?',
+	child: 'My child',
+	childDetail: 'I am a guardian',
+	self: 'Myself',
+	selfDetail: 'I am a pupil',
+	personName: 'Name of the person in the pictures',
+	personNameHint: 'First name and surname',
+	group: 'Class or group',
+	groupHint: 'For example 4B',
+	choices: 'Where may the pictures be shown?',
+	voluntary: 'It is voluntary. A no has no consequences.',
+	firstName: 'The first name beside the picture',
+	relation: 'How do you belong together? If you answer for your child.',
+	relationHint: 'For example mother, foster home, legal guardian',
+	itIsI: 'It is I who answer, and this is my name',
+	draw: 'Draw your signature too',
+	drawHint: 'You can do without.',
+	noDrawing: 'Answer without drawing',
+	whatCounts: 'A no counts at once. A yes counts when the school has seen who answered.',
+	whatCountsAtPoster: 'The answer counts when staff have filed it to the right child.',
+	send: 'Send the answer',
+	sending: 'Sending …',
+	notSent: 'The answer has not been sent yet',
+	notSentText: 'What you have filled in is still here.',
+	formChanged: 'The text or the questions have changed. Read it through and send again.',
+	otherLink: 'Another link has been opened on this phone. See whom you answer for, and send again.',
+	tooMany: 'Many are answering right now. Wait a minute and send again.',
+	offline: 'The answer did not arrive. Check that the phone has coverage and send again.',
+	missing: {
+		who: 'Choose for whom you answer',
+		personName: 'Write the name of the person in the pictures',
+		answer: 'Answer yes or no',
+		relation: 'Write how you belong together',
+		name: 'Write your name',
+		tooLong: 'The name is too long',
+		unreadable: 'The name has characters that cannot be kept',
+		itIsI: 'Tick the box',
+		drawing: 'The signature is too long. Clear it and draw again.'
+	},
+	saved: 'Thank you! Your answer has arrived.',
+	savedPage:
+		'Keep the code. On your own page you see your answer, and there you can change your mind whenever you want.',
+	openPage: 'Open your own page',
+	another: 'Answer for another child'
+};
+
+/** The words of the signer’s own page: what was answered, and how it is taken back. */
+export const ownPage: OwnPageWords = {
+	enterTitle: 'What have you answered about pictures?',
+	enterText:
+		'Write the code that you got when you answered. You then see your answers, and can take back a yes.',
+	code: 'Your code',
+	codeHint: '20 characters. Capital or small letters make no difference.',
+	open: 'Show my answers',
+	codeCannotBe:
+		'The code has 20 characters. What you wrote is still there. Compare with the note or the screen.',
+	notArrivedTitle: 'The answer has not arrived from the phone yet.',
+	notArrivedText: 'The code works once it has. Check that the code is right, and try again later.',
+	notArrivedContact: (contact) =>
+		`Do you want to take back a yes now? Get in touch: ${contact}. You do not have to say why.`,
+	again: 'Try again',
+	otherCode: 'Write another code',
+
+	whose: (names) => `Pictures of ${names}`,
+	saidYes: (kinds) => `You have said yes to ${kinds}.`,
+	saidNo: 'You have said no. We publish no pictures.',
+	takenBack: 'You have taken back your yes.',
+	takenBackSome: (kinds) => `You have taken back a part. Left: ${kinds}.`,
+	waitsTitle: 'Your yes does not count yet.',
+	waitsTitleFor: (names) => `Your yes for ${names} does not count yet.`,
+	waitsClaimed:
+		'You were not in the list of guardians. The school confirms who you are. A no counts already, and you can take back your yes whenever you like.',
+	waitsFiling: (contact) =>
+		`Staff are filing the answer. A no counts as soon as we know who it is about. Do you want to change your mind before then? Get in touch: ${contact}.`,
+	signed: (name, day) => `${name} signed ${day}.`,
+	state: {
+		yes: 'Yes',
+		no: 'No',
+		'taken-back': 'Taken back',
+		waits: 'Yes, waiting',
+		void: 'Void'
+	},
+	voided: (name, contact) =>
+		`The wrong person had been chosen, so the answer for ${name} does not count. Your answer has not been moved to anybody else. Do you want to answer again? Get in touch: ${contact}.`,
+	voidTitle: 'Your answer does not count. The wrong person had been chosen.',
+	transfer: 'Yes to transfer outside the EU.',
+	holdsTo: (day) => `Your yes holds to and including ${day}.`,
+	heldTo: (day) => `Your yes held to and including ${day}. We use it for nothing new.`,
+
+	gone: (gone, of) =>
+		gone === of ? (of === 1 ? 'The picture is gone.' : `All ${of} are gone.`) : `${gone} of ${of} are gone.`,
+	left: (channels) => `Left: ${channels}.`,
+	comingDown: (channels) => `We take down what is on ${channels}.`,
+	takenBackOn: (day) => `You took back your yes ${day}.`,
+	lastBy: (day) => `We take down what is left by ${day}.`,
+	nothingHangs: 'No pictures were published there. We publish no new ones there.',
+	by: (day) => `Gone by ${day}.`,
+	goneOn: (day) => `gone ${day}`,
+	evidenceSaved: 'A screenshot has been saved as evidence. Waiting to be taken down.',
+	progress: (done, of) => `${done} of ${of} done`,
+	shown: 'The text that you signed',
+	tooMany: 'Too many tries just now',
+	tooManyText: 'Nothing has been changed. Wait a minute and try again.',
+	failed: 'This did not work',
+	failedText: 'Nothing has been changed. Go back and try again.',
+
+	change: 'Take back my yes',
+	more: 'More you can do',
+	pdf: 'Download the receipt as PDF',
+	leave: 'Close the page on this phone',
+	easy: 'Changing your mind is as easy as saying yes.',
+	sayYesAgain: (contact) => `Do you want to say yes again? Get in touch: ${contact}.`,
+
+	withdrawTitle: 'What do you want to take back?',
+	next: 'This happens',
+	nextPublications: (count) =>
+		count === 0
+			? 'No pictures are published now.'
+			: count === 1
+				? '1 published picture is taken down.'
+				: `${count} published pictures are taken down.`,
+	nextNone: 'We publish no new pictures where you take back your yes.',
+	nextDue: (count, day) =>
+		`${count === 1 ? 'It is' : 'They are'} gone by ${day}. This page shows how it goes.`,
+	nextKept: 'Printed things that have been handed out cannot be called back.',
+	nextWhy: 'You do not have to say why, and it affects nothing else.',
+	takeBackAll: 'Take back everything',
+	some: 'Or only a part',
+	takeBackSome: 'Take back what I have ticked',
+	hanging: (count) =>
+		count === 0 ? 'nothing published' : count === 1 ? '1 published picture' : `${count} published pictures`,
+	keep: 'No, keep my yes',
+	nothingLeft: 'There is no yes left to take back.',
+	refusals: {
+		NotAllowed: 'The code no longer works on this page. Nothing has changed. Write the code again.',
+		NoChannel: 'Tick what you want to take back. Nothing has changed.'
 	}
 };
 

@@ -4,7 +4,7 @@ import type { FormLanguage } from '#lib/domain/form-language.ts';
 import type { PhotoConsentForm } from '../forms/photo-consent.ts';
 import * as ar from './ar.ts';
 import * as en from './en.ts';
-import type { SignerWords } from './signer-words.ts';
+import type { OwnPageWords, OwnPhoneWords, SignerWords } from './signer-words.ts';
 import * as svEasy from './sv-easy.ts';
 import * as sv from './sv.ts';
 
@@ -37,6 +37,19 @@ export const signerWordsIn: InEach<SignerWords> = {
 	'sv-easy': svEasy.signer,
 	en: en.signer,
 	ar: ar.signer
+};
+/** A list of its own too: the photographer's phone never shows them. */
+export const ownPhoneWordsIn: InEach<OwnPhoneWords> = {
+	sv: sv.ownPhone,
+	'sv-easy': svEasy.ownPhone,
+	en: en.ownPhone,
+	ar: ar.ownPhone
+};
+export const ownPageWordsIn: InEach<OwnPageWords> = {
+	sv: sv.ownPage,
+	'sv-easy': svEasy.ownPage,
+	en: en.ownPage,
+	ar: ar.ownPage
 };
 
 /** "11 juni 2026" in the signer's language, the figures as they are written in Sweden. */

@@ -2,7 +2,7 @@ import type { ChannelKind } from '#lib/domain/decision.ts';
 import { calendarWords } from '../day-words.ts';
 import { channelLines, namesInARow } from '../forms/channel-names.ts';
 import type { PhotoConsentBlocks, PhotoConsentFacts, PhotoConsentForm } from '../forms/photo-consent.ts';
-import type { SignerWords } from './signer-words.ts';
+import type { OwnPageWords, OwnPhoneWords, SignerWords } from './signer-words.ts';
 
 /** Easy Swedish (lättläst): short sentences, one idea in each and each on a line of its own, words of every day. */
 export const name = 'Lätt svenska';
@@ -212,13 +212,168 @@ export const signer: SignerWords = {
 		undoneNext: 'Välj rätt barn',
 		undoFailed: 'Det gick inte att ångra. Svaret finns kvar. Säg till skolan.',
 		camera: 'Skylt för kameran',
+		other: {
+			title: (name) => `Till ${name}: svara på din egen telefon`,
+			text: (name, children) =>
+				`Vi behöver ett ja från ${name} också. Det gäller bilder på ${children}. Ta en bild av koden. Skicka bilden till ${name}.`,
+			whenSent: 'Länken fungerar när telefonen har skickat ditt svar. Sedan fungerar den i 30 dagar.',
+			code: 'QR-kod till den andra vårdnadshavarens svar',
+			share: 'Dela länken'
+		},
 		gone: 'Här finns ingen kod.',
 		goneText: 'Den är redan stängd.'
 	}
 };
 
+/** The words of the signer’s own page: what was answered, and how it is taken back. */
+export const ownPage: OwnPageWords = {
+	enterTitle: 'Vad har du svarat om bilder?',
+	enterText:
+		'Du fick en kod när du svarade. Skriv koden här. Då ser du dina svar. Du kan ta tillbaka ett ja.',
+	code: 'Din kod',
+	codeHint: 'Koden har 20 tecken. Du kan skriva med stora eller små bokstäver.',
+	open: 'Visa mina svar',
+	codeCannotBe:
+		'Koden ska ha 20 tecken. Det du skrev finns kvar. Titta på lappen eller skärmen en gång till.',
+	notArrivedTitle: 'Ditt svar har inte kommit fram än.',
+	notArrivedText:
+		'Koden fungerar när svaret har kommit fram. Se efter att koden är rätt. Försök igen senare.',
+	notArrivedContact: (contact) =>
+		`Vill du ta tillbaka ett ja nu? Kontakta ${contact}. Du behöver inte säga varför.`,
+	again: 'Försök igen',
+	otherCode: 'Skriv en annan kod',
+
+	whose: (names) => `Bilder på ${names}`,
+	saidYes: (kinds) => `Du har sagt ja till ${kinds}.`,
+	saidNo: 'Du har sagt nej. Vi visar inga bilder.',
+	takenBack: 'Du har tagit tillbaka ditt ja.',
+	takenBackSome: (kinds) => `Du har tagit tillbaka en del. Du säger fortfarande ja till ${kinds}.`,
+	waitsTitle: 'Ditt ja räknas inte än.',
+	waitsTitleFor: (names) => `Ditt ja för ${names} räknas inte än.`,
+	waitsClaimed:
+		'Du fanns inte i skolans lista. Skolan måste se vem du är. Ett nej gäller redan. Du kan ta tillbaka ditt ja när du vill.',
+	waitsFiling: (contact) =>
+		`Personalen skriver in ditt svar. Ett nej gäller när vi vet vem det är. Vill du ändra dig innan dess? Kontakta ${contact}.`,
+	signed: (name, day) => `${name} skrev under ${day}.`,
+	state: {
+		yes: 'Ja',
+		no: 'Nej',
+		'taken-back': 'Du har ändrat dig',
+		waits: 'Ja, väntar',
+		void: 'Gäller inte'
+	},
+	voided: (name, contact) =>
+		`Det blev fel person. Svaret för ${name} gäller inte. Vi har inte flyttat ditt svar till någon annan. Vill du svara igen? Kontakta ${contact}.`,
+	voidTitle: 'Ditt svar gäller inte. Det blev fel person.',
+	transfer: 'Du har sagt ja till att bilder skickas till ett land utanför EU.',
+	holdsTo: (day) => `Ditt ja gäller till och med ${day}.`,
+	heldTo: (day) => `Ditt ja gällde till och med ${day}. Vi använder det inte till något nytt.`,
+
+	gone: (gone, of) =>
+		gone === of
+			? of === 1
+				? 'Vi har tagit bort bilden.'
+				: `Vi har tagit bort alla ${of} bilder.`
+			: `Vi har tagit bort ${gone} av ${of} bilder.`,
+	left: (channels) => `Kvar: ${channels}.`,
+	comingDown: (channels) => `Vi tar bort det som finns på ${channels}.`,
+	takenBackOn: (day) => `Du tog tillbaka ditt ja ${day}.`,
+	lastBy: (day) => `Vi tar bort det som är kvar senast ${day}.`,
+	nothingHangs: 'Vi visade inga bilder där. Vi visar inga nya där.',
+	by: (day) => `Borta senast ${day}.`,
+	goneOn: (day) => `borta ${day}`,
+	evidenceSaved: 'Vi har sparat en bild av sidan. Snart tar vi bort den riktiga bilden.',
+	progress: (done, of) => `${done} av ${of} klara`,
+	shown: 'Texten som du skrev under',
+	tooMany: 'Nu har det blivit för många försök',
+	tooManyText: 'Inget är ändrat. Vänta en minut. Försök sedan igen.',
+	failed: 'Det gick inte',
+	failedText: 'Inget är ändrat. Gå tillbaka och försök igen.',
+
+	change: 'Ta tillbaka mitt ja',
+	more: 'Mer du kan göra',
+	pdf: 'Hämta ett papper med mina svar (PDF)',
+	leave: 'Stäng sidan på den här telefonen',
+	easy: 'Det är lika lätt att ändra sig som att säga ja.',
+	sayYesAgain: (contact) => `Vill du säga ja igen? Kontakta ${contact}.`,
+
+	withdrawTitle: 'Vad vill du ta tillbaka?',
+	next: 'Det här händer sedan',
+	nextPublications: (count) =>
+		count === 0
+			? 'Vi visar inga bilder nu.'
+			: count === 1
+				? 'Vi tar bort 1 bild.'
+				: `Vi tar bort ${count} bilder.`,
+	nextNone: 'Vi visar inga nya bilder där.',
+	nextDue: (count, day) =>
+		`${count === 1 ? 'Den' : 'De'} är borta senast ${day}. Här på sidan ser du hur det går.`,
+	nextKept: 'Det som är tryckt på papper kan vi inte ta tillbaka.',
+	nextWhy: 'Du behöver inte säga varför. Inget annat ändras.',
+	takeBackAll: 'Ta tillbaka allt',
+	some: 'Eller bara en del',
+	takeBackSome: 'Ta tillbaka det jag har kryssat för',
+	hanging: (count) =>
+		count === 0 ? 'vi visar inget där' : count === 1 ? 'vi visar 1 bild' : `vi visar ${count} bilder`,
+	keep: 'Nej, jag vill behålla mitt ja',
+	nothingLeft: 'Du har inget ja kvar att ta tillbaka.',
+	refusals: {
+		NotAllowed: 'Koden fungerar inte här längre. Inget är ändrat. Skriv koden igen.',
+		NoChannel: 'Kryssa för det du vill ta tillbaka. Inget är ändrat.'
+	}
+};
+
 /** One sentence on each line. */
 const lines = (...sentences: readonly string[]) => sentences.join('\n');
+
+/** The words of a page on which families answer on a phone of their own, beside those of a signer. */
+export const ownPhone: OwnPhoneWords = {
+	hello: (name) => `Hej ${name}!`,
+	about: (names) => `Du svarar om bilder på ${names}.`,
+	whoTitle: 'Vem svarar du för?',
+	child: 'Mitt barn',
+	childDetail: 'Jag bestämmer för barnet',
+	self: 'Mig själv',
+	selfDetail: 'Jag är elev',
+	personName: 'Vem ska bilderna visa? Skriv namnet.',
+	personNameHint: 'Skriv förnamn och efternamn.',
+	group: 'Klass eller grupp',
+	groupHint: 'Skriv till exempel 4B.',
+	choices: 'Var får bilderna visas?',
+	voluntary: 'Du bestämmer själv. Det gör inget om du säger nej.',
+	firstName: 'Förnamnet bredvid bilden',
+	relation: 'Vem är du för barnet? Skriv här om du svarar för ditt barn.',
+	relationHint: 'Skriv till exempel mamma eller god man.',
+	itIsI: 'Det är jag som svarar, och det är mitt namn',
+	draw: 'Rita också din underskrift',
+	drawHint: 'Du måste inte rita.',
+	noDrawing: 'Svara utan att rita',
+	whatCounts: 'Ett nej gäller direkt. Ett ja gäller först när skolan vet att det är du som har svarat.',
+	whatCountsAtPoster: 'Svaret gäller när personalen har lagt in det för rätt barn.',
+	send: 'Skicka svaret',
+	sending: 'Skickar …',
+	notSent: 'Svaret är inte skickat än',
+	notSentText: 'Det du har skrivit finns kvar.',
+	formChanged: 'Något i texten är nytt. Läs en gång till och skicka igen.',
+	otherLink: 'Du har öppnat en annan länk. Titta vem du svarar för. Skicka sedan igen.',
+	tooMany: 'Många svarar just nu. Vänta en minut. Skicka sedan igen.',
+	offline: 'Svaret kom inte fram. Se om telefonen har internet. Skicka sedan igen.',
+	missing: {
+		who: 'Välj vem du svarar för',
+		personName: 'Skriv vem bilderna ska visa',
+		answer: 'Välj ja eller nej',
+		relation: 'Skriv vem du är för barnet',
+		name: 'Skriv ditt namn',
+		tooLong: 'Namnet är för långt',
+		unreadable: 'Namnet har tecken som vi inte kan spara',
+		itIsI: 'Kryssa i rutan',
+		drawing: 'Det blev för mycket i rutan. Ta bort allt och rita igen.'
+	},
+	saved: 'Tack! Vi har fått ditt svar.',
+	savedPage: 'Spara koden. Med koden kan du se ditt svar och ändra dig.',
+	openPage: 'Öppna din egen sida',
+	another: 'Svara för ett barn till'
+};
 
 function blocks(facts: PhotoConsentFacts): PhotoConsentBlocks {
 	const abroad = facts.channels.filter((channel) => channel.thirdCountry);

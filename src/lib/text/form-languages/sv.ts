@@ -208,8 +208,164 @@ export const signer = {
 		undoneNext: 'Välj rätt barn',
 		undoFailed: 'Det gick inte att ångra. Svaret är kvar och gäller. Be skolan göra det ogiltigt.',
 		camera: 'Skylt för kameran',
+		/** For a guardian who is not here: passed on by the one who has just signed. */
+		other: {
+			title: (name: string) => `Till ${name}: svara på egen telefon`,
+			text: (name: string, children: string) =>
+				`Det behövs ett ja från ${name} också, för bilder på ${children}. Ta en bild av koden och skicka den till ${name}.`,
+			whenSent: 'Länken fungerar när telefonen har skickat ditt svar, och sedan i 30 dagar.',
+			code: 'QR-kod till den andra vårdnadshavarens svar',
+			share: 'Dela länken'
+		},
 		gone: 'Ingen skylt är öppen.',
 		goneText: 'Den är redan stängd.'
+	}
+};
+
+/** The words of a page on which families answer on a phone of their own, beside those of a signer. */
+export const ownPhone = {
+	hello: (name: string) => `Hej ${name}!`,
+	about: (names: string) => `Du svarar om bilder på ${names}.`,
+	whoTitle: 'Vem svarar du för?',
+	child: 'Mitt barn',
+	childDetail: 'Jag är vårdnadshavare',
+	self: 'Mig själv',
+	selfDetail: 'Jag är elev',
+	personName: 'Namn på den som bilderna gäller',
+	personNameHint: 'För- och efternamn',
+	group: 'Klass eller grupp',
+	groupHint: 'Till exempel 4B',
+	choices: 'Var får bilderna visas?',
+	voluntary: 'Det är frivilligt. Ett nej får inga följder.',
+	firstName: 'Förnamnet bredvid bilden',
+	relation: 'Hur hör ni ihop? Om du svarar för ditt barn.',
+	relationHint: 'Till exempel mamma, familjehem, god man',
+	itIsI: 'Det är jag som svarar, och det är mitt namn',
+	draw: 'Rita också din underskrift',
+	drawHint: 'Det går bra utan.',
+	noDrawing: 'Svara utan att rita',
+	whatCounts: 'Ett nej gäller genast. Ett ja gäller när skolan har sett vem som har svarat.',
+	whatCountsAtPoster: 'Svaret gäller när personalen har lagt in det hos rätt barn.',
+	send: 'Skicka svaret',
+	sending: 'Skickar …',
+	notSent: 'Svaret är inte skickat än',
+	notSentText: 'Det du har fyllt i är kvar.',
+	formChanged: 'Texten eller frågorna har ändrats. Läs igenom och skicka igen.',
+	otherLink: 'En annan länk har öppnats på den här telefonen. Se efter vem du svarar för, och skicka igen.',
+	tooMany: 'Många svarar just nu. Vänta en minut och skicka igen.',
+	offline: 'Svaret kom inte fram. Kontrollera att telefonen har täckning och skicka igen.',
+	missing: {
+		who: 'Välj vem du svarar för',
+		personName: 'Skriv namnet på den som bilderna gäller',
+		answer: 'Svara ja eller nej',
+		relation: 'Skriv hur ni hör ihop',
+		name: 'Skriv ditt namn',
+		tooLong: 'Namnet är för långt',
+		unreadable: 'Namnet har tecken som inte går att spara',
+		itIsI: 'Kryssa i rutan',
+		drawing: 'Underskriften är för lång. Rensa och rita igen.'
+	},
+	saved: 'Tack! Ditt svar har kommit fram.',
+	savedPage: 'Spara koden. På din egen sida ser du ditt svar, och där kan du ändra dig när du vill.',
+	openPage: 'Öppna din egen sida',
+	another: 'Svara för ett barn till'
+};
+
+/** The words of the signer’s own page: what was answered, and how it is taken back. */
+export const ownPage = {
+	enterTitle: 'Vad har du svarat om bilder?',
+	enterText: 'Skriv koden som du fick när du svarade. Då ser du dina svar, och kan ta tillbaka ett ja.',
+	code: 'Din kod',
+	codeHint: '20 tecken. Stora eller små bokstäver spelar ingen roll.',
+	open: 'Visa mina svar',
+	codeCannotBe: 'Koden ska ha 20 tecken. Det du har skrivit är kvar. Jämför med lappen eller skärmen.',
+	/** The same words for a wrong code: nothing is revealed. */
+	notArrivedTitle: 'Svaret har inte kommit fram från telefonen än.',
+	notArrivedText:
+		'Koden börjar gälla när det har det. Kontrollera att koden stämmer, och försök igen senare.',
+	notArrivedContact: (contact: string) =>
+		`Vill du ta tillbaka ett ja nu? Hör av dig: ${contact}. Du behöver inte säga varför.`,
+	again: 'Försök igen',
+	otherCode: 'Skriv en annan kod',
+
+	whose: (names: string) => `Bilder på ${names}`,
+	saidYes: (kinds: string) => `Du har sagt ja till ${kinds}.`,
+	saidNo: 'Du har sagt nej. Vi publicerar inga bilder.',
+	takenBack: 'Du har tagit tillbaka ditt ja.',
+	takenBackSome: (kinds: string) => `Du har tagit tillbaka en del. Kvar är ${kinds}.`,
+	waitsTitle: 'Ditt ja räknas inte än.',
+	waitsTitleFor: (names: string) => `Ditt ja för ${names} räknas inte än.`,
+	waitsClaimed:
+		'Du stod inte i listan över vårdnadshavare. Skolan bekräftar vem du är. Ett nej gäller redan, och du kan ta tillbaka ditt ja när du vill.',
+	waitsFiling: (contact: string) =>
+		`Personalen lägger in svaret. Ett nej gäller så snart vi vet vem det är. Vill du ändra dig innan dess? Hör av dig: ${contact}.`,
+	signed: (name: string, day: string) => `${name} skrev under ${day}.`,
+	state: {
+		yes: 'Ja',
+		no: 'Nej',
+		'taken-back': 'Taget tillbaka',
+		waits: 'Ja, väntar',
+		void: 'Ogiltigt'
+	},
+	voided: (name: string, contact: string) =>
+		`Fel person hade valts, så svaret för ${name} gäller inte. Ditt svar har inte flyttats till någon annan. Vill du svara på nytt? Hör av dig: ${contact}.`,
+	voidTitle: 'Ditt svar gäller inte. Fel person hade valts.',
+	transfer: 'Ja till överföring utanför EU.',
+	holdsTo: (day: string) => `Ditt ja gäller till och med ${day}.`,
+	heldTo: (day: string) => `Ditt ja gällde till och med ${day}. Vi använder det inte till något nytt.`,
+
+	gone: (gone: number, of: number) =>
+		gone === of
+			? of === 1
+				? 'Bilden är borttagen.'
+				: `Alla ${of} är borttagna.`
+			: `${gone} av ${of} är borttagna.`,
+	left: (channels: string) => `Kvar: ${channels}.`,
+	comingDown: (channels: string) => `Vi tar bort det som finns på ${channels}.`,
+	takenBackOn: (day: string) => `Du tog tillbaka ditt ja ${day}.`,
+	lastBy: (day: string) => `Vi tar bort det som är kvar senast ${day}.`,
+	nothingHangs: 'Inga bilder var publicerade där. Vi publicerar inga nya där.',
+	by: (day: string) => `Borta senast ${day}.`,
+	goneOn: (day: string) => `borta ${day}`,
+	evidenceSaved: 'Skärmbilden är sparad som bevis. Väntar på att tas bort.',
+	progress: (done: number, of: number) => `${done} av ${of} klara`,
+	shown: 'Texten som du skrev under',
+	/** Of a page that did not come. */
+	tooMany: 'För många försök just nu',
+	tooManyText: 'Inget har ändrats. Vänta en minut och försök igen.',
+	failed: 'Det här gick inte',
+	failedText: 'Inget har ändrats. Gå tillbaka och försök igen.',
+
+	change: 'Ta tillbaka mitt ja',
+	more: 'Mer du kan göra',
+	pdf: 'Ladda ner kvittot som PDF',
+	leave: 'Stäng sidan på den här telefonen',
+	easy: 'Det går lika bra att ångra sig som att säga ja.',
+	sayYesAgain: (contact: string) => `Vill du säga ja igen? Hör av dig: ${contact}.`,
+
+	withdrawTitle: 'Vad vill du ta tillbaka?',
+	next: 'Det här händer',
+	nextPublications: (count: number) =>
+		count === 0
+			? 'Inga bilder är publicerade nu.'
+			: count === 1
+				? '1 publicerad bild tas bort.'
+				: `${count} publicerade bilder tas bort.`,
+	nextNone: 'Vi publicerar inga nya bilder där du tar tillbaka ditt ja.',
+	nextDue: (count: number, day: string) =>
+		`${count === 1 ? 'Den' : 'De'} är borta senast ${day}. Här på sidan ser du hur det går.`,
+	nextKept: 'Tryckta saker som redan är utdelade går inte att få tillbaka.',
+	nextWhy: 'Du behöver inte säga varför, och det påverkar inget annat.',
+	takeBackAll: 'Ta tillbaka allt',
+	some: 'Eller bara en del',
+	takeBackSome: 'Ta tillbaka det jag har kryssat för',
+	hanging: (count: number) =>
+		count === 0 ? 'inget publicerat' : count === 1 ? '1 publicerad bild' : `${count} publicerade bilder`,
+	keep: 'Nej, behåll mitt ja',
+	nothingLeft: 'Det finns inget ja kvar att ta tillbaka.',
+	refusals: {
+		NotAllowed: 'Koden gäller inte längre på den här sidan. Inget har ändrats. Skriv koden igen.',
+		NoChannel: 'Kryssa för det du vill ta tillbaka. Inget har ändrats.'
 	}
 };
 

@@ -1,8 +1,8 @@
 /** Everything that a language says, said once with example names and numbers: to be read whole, and to be approved. */
 import type { FormLanguage } from '#lib/domain/form-language.ts';
 import { photoConsentBlocks, type PhotoConsentFacts } from '../forms/photo-consent.ts';
-import { formsIn, ownNames, signerWordsIn } from './form-languages.ts';
-import type { SignerWords } from './signer-words.ts';
+import { formsIn, ownNames, ownPageWordsIn, ownPhoneWordsIn, signerWordsIn } from './form-languages.ts';
+import type { OwnPageWords, OwnPhoneWords, SignerWords } from './signer-words.ts';
 
 export interface SaidText {
 	readonly part: 'form' | 'screens';
@@ -103,8 +103,44 @@ const samples: SamplesOf<SignerWords> = {
 		readBack: [['13.04.22', 7]],
 		address: [['kommun.example']],
 		undoLeft: [[30]],
-		undoNote: [[30]]
+		undoNote: [[30]],
+		other: { title: [[signer]], text: [[signer, child]] }
 	}
+};
+
+const ownPhoneSamples: SamplesOf<OwnPhoneWords> = { hello: [[signer]], about: [[child]] };
+
+const [kinds, contact] = ['Instagram, Skoltidningen', '0123-45 67 89'] as const;
+const ownPageSamples: SamplesOf<OwnPageWords> = {
+	notArrivedContact: [[contact]],
+	whose: [[child]],
+	saidYes: [[kinds]],
+	takenBackSome: [[kinds]],
+	waitsTitleFor: [[child]],
+	waitsFiling: [[contact]],
+	signed: [[signer, day]],
+	voided: [[child, contact]],
+	holdsTo: [[day]],
+	heldTo: [[day]],
+	gone: [
+		[1, 1],
+		[4, 4],
+		[2, 4]
+	],
+	left: [[kinds]],
+	comingDown: [[kinds]],
+	takenBackOn: [[day]],
+	lastBy: [[day]],
+	by: [[day]],
+	goneOn: [[day]],
+	progress: [[2, 4]],
+	sayYesAgain: [[contact]],
+	nextPublications: [[0], [1], [2]],
+	nextDue: [
+		[1, day],
+		[2, day]
+	],
+	hanging: [[0], [1], [2]]
 };
 
 /** Every text of a language, the form first, then the screens; the keys and their order are the same in each. */
@@ -120,7 +156,9 @@ export function everyText(language: FormLanguage): SaidText[] {
 			key: `${block} ${place}`,
 			...blocks(other)[block]
 		})),
-		...said(signerWordsIn[language], samples, '')
+		...said(signerWordsIn[language], samples, ''),
+		...said(ownPhoneWordsIn[language], ownPhoneSamples, 'ownPhone'),
+		...said(ownPageWordsIn[language], ownPageSamples, 'ownPage')
 	];
 }
 

@@ -167,6 +167,10 @@ export function momentWords(at: Instant, clock: 'phone' | 'server', language: La
 	return `${when} ${clock === 'phone' ? words.byPhone : words.byServer} (${at})`;
 }
 
+/** Whose clock says when it was signed: a page of ours that somebody opens on a phone of their own has the server's. */
+export const signedBy = ({ given }: ConsentReceipt): 'phone' | 'server' =>
+	given.method === 'own-phone' ? 'server' : 'phone';
+
 /** "Underskrift ritad på skärm", or whichever way it was. */
 export function howGivenWords(given: ReceiptGiven, language: Language): string {
 	return receiptWords[language][given.method];

@@ -4,16 +4,18 @@ import { normaliseCode } from '#lib/domain/own-page-code.ts';
 import { municipality } from '#lib/server/db/organisation.ts';
 import { readOwnPage } from '#lib/server/use-cases/read-own-page.ts';
 import { forgetCode, keepCode, keepPrivate, keptCode, ownPageActor } from './own-page-cookie.ts';
+import { forgetLanguage, spokenTo } from './own-page-language.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	keepPrivate(event);
-	const { deps, language } = event.locals;
+	const { deps } = event.locals;
 	const described = await municipality(deps.store.read);
 	const actor = await ownPageActor(event);
 	const page = actor && (await readOwnPage(deps, actor));
+	const spoken = await spokenTo(event, page?.ok ? (page.value.text?.language ?? null) : null);
 	return {
-		language,
+		spoken,
 		today: swedishDay(deps.now()),
 		municipality: {
 			name: described?.name ?? 'Bildlov',
@@ -34,6 +36,7 @@ export const actions: Actions = {
 	},
 	leave: (event) => {
 		forgetCode(event);
+		forgetLanguage(event);
 		redirect(303, '/mine');
 	}
 };

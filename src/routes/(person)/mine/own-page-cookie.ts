@@ -2,6 +2,7 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Actor } from '#lib/domain/access.ts';
 import { beginningOf } from '#lib/server/edge/index.ts';
 import { actorOfOwnPage } from '#lib/server/use-cases/read-signing.ts';
+import { spokenTo } from './own-page-language.ts';
 
 /** Over https a name that a browser takes from nothing else; not `__Host-`, which would send the code to every page. */
 const nameAt = (url: URL): string => (url.protocol === 'https:' ? '__Secure-mine' : 'mine');
@@ -41,7 +42,12 @@ export async function ownPageActor(event: Event): Promise<(Actor & { kind: 'link
 	const seconds = guesses.before('own-page', beginningOf(code));
 	if (seconds > 0) {
 		event.setHeaders({ 'retry-after': String(seconds) });
-		error(429, { message: 'TooManyRequests', language: event.locals.language });
+		const { language, isKnown } = await spokenTo(event, null);
+		error(429, {
+			message: 'TooManyRequests',
+			language: event.locals.language,
+			...(isKnown && { spoken: language })
+		});
 	}
 	const actor = await actorOfOwnPage(deps, code);
 	if (!actor && guesses.wrong('own-page', beginningOf(code))) await aWhile();

@@ -7,19 +7,18 @@ import { readOwnPage } from '#lib/server/use-cases/read-own-page.ts';
 import { withdrawOnOwnPage } from '#lib/server/use-cases/withdraw-on-own-page.ts';
 import { refusalStatus } from '../../../refusal-status.ts';
 import { keepPrivate, ownPageActor } from '../own-page-cookie.ts';
+import { spokenTo } from '../own-page-language.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	keepPrivate(event);
-	const { deps, language } = event.locals;
+	const { deps } = event.locals;
 	const actor = await ownPageActor(event);
 	const page = actor && (await readOwnPage(deps, actor));
 	if (!page?.ok) redirect(303, '/mine');
-	const today = swedishDay(deps.now());
 	return {
-		language,
-		today,
-		dueOn: dueOn(today),
+		spoken: await spokenTo(event, page.value.text?.language ?? null),
+		dueOn: dueOn(swedishDay(deps.now())),
 		municipality: page.value.municipality.name,
 		canTakeBack: page.value.canTakeBack
 	};
