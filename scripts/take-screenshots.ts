@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { desk, openBrowser, phone } from '../tests/support/browser.ts';
+import { choosePin, desk, openBrowser, phone, unlock } from '../tests/support/browser.ts';
 import { anApp, type RunningApp } from '../tests/support/running-app.ts';
 
 const sheets = 'contact-sheet';
@@ -173,6 +173,11 @@ async function shootField(context: BrowserContext, app: RunningApp, look: string
 	await page.getByLabel('Kod', { exact: true }).fill(code);
 	await shot('pair');
 	await press('Koppla telefonen');
+	await page.getByRole('heading', { name: 'Välj en PIN-kod' }).waitFor();
+	await shot('pin');
+	await choosePin(page);
+	await page.locator('#on-server').waitFor();
+	await shot('start');
 	await follow('Nytt tillfälle');
 	await page
 		.getByLabel('Vad heter tillfället?')
@@ -191,9 +196,13 @@ async function shootField(context: BrowserContext, app: RunningApp, look: string
 	const notAsked = page.locator('#not-asked a', { hasText: 'vårdnadshavare skriver under' }).first();
 	const address = (await notAsked.getAttribute('href')) ?? '';
 	await page.goto(`${app.origin}${address.replace('/field/sign', '/field/check')}`);
+	await page.getByRole('heading', { name: 'Lås upp listorna' }).waitFor();
+	await shot('locked');
+	await unlock(page);
 	await page.locator('.verdict').first().waitFor();
 	await shot('check');
 	await page.goto(app.origin + address);
+	await unlock(page);
 	await page.getByRole('radio').first().check();
 	await shot('who');
 	await press(/^Lämna telefonen till/);
@@ -219,8 +228,12 @@ async function shootField(context: BrowserContext, app: RunningApp, look: string
 	await shot('typed');
 	await press('Rita underskriften i stället');
 	await press('Skriv under och spara');
-	await page.locator('.slate__code').waitFor();
+	await page.getByRole('heading', { name: 'Sparat' }).waitFor();
 	await shot('slate');
+	await press('Skylt för kameran');
+	await page.getByRole('heading', { name: /^QR-skylt/ }).waitFor();
+	await shot('camera');
+	await press('Klart');
 	await press('Klart, nästa barn');
 	await page.close();
 	return made;
@@ -292,16 +305,17 @@ for (const [name, device, width, columns] of [
 		await layOut(files, look, width, columns);
 		if (forReadme && look === 'desk-light') {
 			mkdirSync(pictures, { recursive: true });
-			for (const screen of ['takedowns', 'laboratory'])
+			for (const screen of ['takedowns', 'laboratory', 'phones'])
 				await sharp(join(sheets, `desk-light-${screen}.png`))
 					.png({ palette: true })
 					.toFile(join(pictures, `${screen}.png`));
 		}
 		if (forReadme && look === 'phone-light') {
 			mkdirSync(pictures, { recursive: true });
-			await sharp(join(sheets, 'phone-light-field-group.png'))
-				.png({ palette: true })
-				.toFile(join(pictures, 'group.png'));
+			for (const screen of ['pin', 'group', 'sign', 'slate'])
+				await sharp(join(sheets, `phone-light-field-${screen}.png`))
+					.png({ palette: true })
+					.toFile(join(pictures, `${screen}.png`));
 		}
 		await context.close();
 	}

@@ -5,9 +5,9 @@ import { once } from 'node:events';
 /**
  * `portal`: a login page answers everything, with 200. `held`: an upload gets no answer. `answer-lost`: the server has
  * taken it, and its answer is lost. `before`, `after`: the server is killed before it has the upload, or once it has
- * answered, and the answer is lost with it.
+ * answered, and the answer is lost with it. `new-version`: the app has another service worker.
  */
-export type Weather = 'clear' | 'portal' | 'held' | 'answer-lost' | 'before' | 'after';
+export type Weather = 'clear' | 'new-version' | 'portal' | 'held' | 'answer-lost' | 'before' | 'after';
 
 export interface WayBetween {
 	readonly origin: string;
@@ -27,8 +27,11 @@ export async function aWayBetween(target: string, killServer: () => Promise<unkn
 		if (isUpload) uploads += 1;
 		if (weather === 'portal') {
 			response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Logga in på nätet</h1>');
-		} else if (!isUpload || weather === 'clear') forward(target, incoming, response);
-		else void misuse(weather, target, incoming, response, killServer);
+		} else if (weather === 'new-version' && incoming.url === '/service-worker.js') {
+			void anotherWorker(target, response);
+		} else if (!isUpload || weather === 'clear' || weather === 'new-version') {
+			forward(target, incoming, response);
+		} else void misuse(weather, target, incoming, response, killServer);
 	}).listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	const address = server.address();
@@ -59,6 +62,12 @@ function forward(target: string, incoming: IncomingMessage, response: ServerResp
 	});
 	passed.on('error', () => response.destroy());
 	incoming.pipe(passed);
+}
+
+async function anotherWorker(target: string, response: ServerResponse): Promise<void> {
+	const worker = await fetch(`${target}/service-worker.js`);
+	response.writeHead(200, { 'content-type': 'text/javascript' });
+	response.end(`${await worker.text()}\n// another version`);
 }
 
 async function misuse(

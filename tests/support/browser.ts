@@ -36,15 +36,20 @@ export function openBrowser(
 	});
 }
 
-/** On the desk of the demonstration's administrator: a code that pairs a phone. */
-export async function pairingCode(origin: string): Promise<string> {
-	const office = await openBrowser(desk);
-	const page = await office.newPage();
+/** As the administrator of the made-up municipality. */
+export async function signInAtDesk(page: Page, origin: string): Promise<void> {
 	await page.goto(`${origin}/login`);
 	await page.getByLabel('E-post').fill('admin@example.org');
 	await page.getByLabel('Lösenord').fill('exempel-losenord');
 	await page.getByRole('button', { name: 'Logga in' }).click();
 	await page.waitForURL(`${origin}/check`);
+}
+
+/** On the desk of the demonstration's administrator: a code that pairs a phone. */
+export async function pairingCode(origin: string): Promise<string> {
+	const office = await openBrowser(desk);
+	const page = await office.newPage();
+	await signInAtDesk(page, origin);
 	await page.goto(`${origin}/phones`);
 	await page.getByRole('button', { name: 'Koppla en telefon' }).first().click();
 	const code = (await page.locator('.slate__code').textContent()) ?? '';

@@ -74,7 +74,7 @@ export const rows: readonly Row[] = [
 		form: () => ({ name: 'X' })
 	},
 	{ route: '/offline', does: 'GET', who: 'everybody' },
-	...['', '/check', '/event', '/group', '/new', '/pair', '/sign', '/slate'].map((page): Row => ({
+	...['', '/check', '/event', '/group', '/new', '/pair', '/poster', '/sign', '/slate'].map((page): Row => ({
 		route: `/(field)/field${page}`,
 		does: 'GET',
 		who: 'everybody'
@@ -92,6 +92,16 @@ export const rows: readonly Row[] = [
 		refusedOnly: true
 	},
 	{ route: '/(person)/mine/receipt.pdf', does: 'GET', who: 'own-page' },
+	{ route: '/(person)/answer', does: 'GET', who: 'everybody' },
+	{ route: '/(person)/answer', does: '?/open', who: 'everybody', form: () => ({ code: '0'.repeat(8) }) },
+	{
+		route: '/(person)/answer',
+		does: '?/answer',
+		who: 'everybody',
+		form: () => ({ name: 'X' }),
+		refusedOnly: true
+	},
+	{ route: '/(person)/answer/[code]', does: 'GET', who: 'everybody', path: () => `/answer/${'0'.repeat(8)}` },
 	{ route: '/api/sync/contact', does: 'GET', who: 'everybody' },
 	{ route: '/api/v1/openapi.json', does: 'GET', who: 'everybody' },
 	{
@@ -117,6 +127,7 @@ export const rows: readonly Row[] = [
 		})
 	},
 	{ route: '/api/sync/events/[id]/pack', does: 'GET', who: 'phone', of: 'event' },
+	{ route: '/api/sync/events/[id]/poster', does: 'POST', who: 'phone', of: 'event', json: () => ({}) },
 	{
 		route: '/api/sync/records',
 		does: 'POST',
@@ -126,7 +137,7 @@ export const rows: readonly Row[] = [
 	{
 		route: '/api/sync/key',
 		does: 'POST',
-		who: 'phone',
+		who: 'known-phone',
 		refusedOnly: true,
 		json: () => ({ publicKey: 'A'.repeat(87) })
 	},
@@ -135,6 +146,26 @@ export const rows: readonly Row[] = [
 	{ route: '/api/v1/people/[id]/verdicts', does: 'GET', who: 'look-at-people', of: 'person' },
 	{ route: '/api/live', does: 'GET', who: 'signed-in', isStream: true },
 	{ route: '/api/search', does: 'POST', who: 'look-at-people', json: () => ({ text: 'Kanaria' }) },
+
+	// Events.
+	{ route: '/(desk)/events', does: 'GET', who: 'hold-event' },
+	{ route: '/(desk)/events/[id]', does: 'GET', who: 'hold-event', of: 'event' },
+	{ route: '/(desk)/events/[id]', does: '?/open', who: 'hold-event', of: 'event', form: () => ({}) },
+	{
+		route: '/(desk)/events/[id]',
+		does: '?/close',
+		who: 'hold-event',
+		of: 'event',
+		form: () => ({}),
+		refusedOnly: true
+	},
+	{
+		route: '/(desk)/events/[id]/poster.pdf',
+		does: 'GET',
+		who: 'hold-event',
+		of: 'event',
+		refusedOnly: true
+	},
 
 	// Checking.
 	{ route: '/(desk)/check', does: 'GET', who: 'look-at-people' },
@@ -349,6 +380,15 @@ export const rows: readonly Row[] = [
 		also: onTheChannel('work-on-takedowns'),
 		refusedOnly: true,
 		form: () => ({ step: 'removal', note: 'Borta.' })
+	},
+	{
+		route: '/(desk)/takedowns/[id]',
+		does: '?/close',
+		who: 'work-on-takedowns',
+		of: 'takedown',
+		also: onTheChannel('work-on-takedowns'),
+		refusedOnly: true,
+		form: () => ({})
 	},
 	{
 		route: '/(desk)/takedowns/[id]',
