@@ -60,12 +60,12 @@ const chunks = [
 	{
 		name: 'frame',
 		priority: 2,
-		test: /src\/lib\/(ui\/(Icon|IconButton|Button|Mark|Logo|StateLine|PhoneShell|EmptyState|verdict-look|icons)\.|text\/(shared-words|day-words|language)\.|domain\/(day|result)\.)/
+		test: /src\/lib\/(ui\/(Icon|IconButton|Button|Mark|Logo|StateLine|PhoneShell|EmptyState|icons)\.|text\/(frame-words|time-words|language)\.|domain\/(day|result)\.)/
 	},
 	{
 		name: 'phone',
 		priority: 1,
-		test: /src\/(lib\/(device\/(open-local-store|storage-failure|turns|pack-life|installed-app|clock)\.|text\/field\.)|routes\/\(field\)\/field\/(phone\.svelte|FieldShell|\+layout|\+page\.svelte))|node_modules\/idb\//
+		test: /src\/(lib\/(device\/(store-at-start|store-connection|local-database|identity-rows|storage-failure|pack-life|installed-app|clock|idle-watch|vault)\.|text\/field\.)|routes\/\(field\)\/field\/(phone\.svelte|FieldShell|\+layout|\+page\.svelte))|node_modules\/idb\//
 	}
 ];
 

@@ -13,7 +13,10 @@ import { anApp } from '../support/running-app.ts';
 import { aSignature, aTown, aWireRecord, sealedAndSigned, type TownPhone } from './a-town.ts';
 import { deliver, deliverAndHangUp } from './desk-door.ts';
 import { aPostgresServer } from './postgres-server.ts';
+import { headOfLimits, rowOf } from './within.ts';
 
+/** What it must reach, for as many as they were asked of. */
+const limit = { phones: 40, seconds: 60 };
 const size = { records: 500, atOnce: 10, signatureBytes: 20_000 };
 
 interface Synced {
@@ -51,6 +54,14 @@ export async function measureEventSync(say: (line?: string) => void, phones: num
 			`| ${engine} | ${of.seconds.toFixed(1)} | ${of.p50Ms.toFixed(0)} | ${of.p95Ms.toFixed(0)} | ${of.worstMs.toFixed(0)} | ` +
 				`${of.deliveries} | ${of.twice} | ${of.cut} | ${of.kept} of ${of.expected} | ${of.duplicates} | ${of.consents} |`
 		);
+	}
+	say();
+	say(headOfLimits);
+	for (const [engine, { seconds, kept, expected, duplicates }] of rows) {
+		const isAll = kept === expected && duplicates === 0 ? 'all in, none twice' : '**not all, or some twice**';
+		const most = phones >= limit.phones ? limit.seconds : null;
+		const what = `${phones} phones × ${size.records} signings at once, ${engine}`;
+		say(rowOf(what, seconds, 's', most, { digits: 1, more: isAll }));
 	}
 	say();
 	rmSync(folder, { recursive: true });

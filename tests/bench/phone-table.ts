@@ -6,6 +6,10 @@ import { join } from 'node:path';
 import { desk, openBrowser } from '../support/browser.ts';
 import { anApp } from '../support/running-app.ts';
 import { measurePhone } from './phone.ts';
+import { headOfLimits, rowOf } from './within.ts';
+
+/** What it must reach. */
+const limits = { scriptKb: 60, offlineMs: 500, savedMs: 100 };
 
 export async function measurePhoneTable(say: (line?: string) => void, rounds: number): Promise<void> {
 	const demoFolder = mkdtempSync(join(tmpdir(), 'bildlov-bench-phone-'));
@@ -18,19 +22,24 @@ export async function measurePhoneTable(say: (line?: string) => void, rounds: nu
 	const figures = await measurePhone(field, () => pairingCode(field.origin), rounds);
 	await field.stop();
 	const ms = (value: number) => `${value.toFixed(0)} ms`;
-	say('| the phone (4× CPU; first load also Slow 4G) | median |');
-	say('|---|---|');
-	say(`| JavaScript of /field until usable, gzip | ${figures.scriptUntilUsableKb.toFixed(1)} kB |`);
-	say(`| JavaScript of /field in all, gzip | ${figures.scriptKb.toFixed(1)} kB |`);
+	say(headOfLimits);
 	say(
-		`| first load of /field, usable | ${ms(figures.usableMs)} (an empty answer: ${ms(figures.emptyPageMs)}) |`
+		rowOf('JavaScript of /field until usable, gzip', figures.scriptUntilUsableKb, 'kB', limits.scriptKb, {
+			digits: 1
+		})
 	);
+	say(rowOf('JavaScript of /field in all, gzip', figures.scriptKb, 'kB', null, { digits: 1 }));
+	const empty = `an empty answer: ${ms(figures.emptyPageMs)}`;
+	say(rowOf('first load of /field, usable; 4× CPU, Slow 4G', figures.usableMs, 'ms', null, { more: empty }));
+	const opened = '/field reopened offline after one visit, usable';
+	say(rowOf(`${opened}; full speed`, figures.offlineFullSpeedMs, 'ms', limits.offlineMs));
+	say(rowOf(`${opened}; 4× CPU`, figures.offlineMs, 'ms', limits.offlineMs));
+	say(rowOf('an event with its list, the same way; 4× CPU', figures.offlineEventMs, 'ms', null));
+	const worst = `worst ${figures.savedWorstMs.toFixed(0)}`;
 	say(
-		`| /field reopened offline after one visit, usable | ${ms(figures.offlineMs)} (full speed: ${ms(figures.offlineFullSpeedMs)}) |`
-	);
-	say(`| an event with its list, the same way | ${ms(figures.offlineEventMs)} |`);
-	say(
-		`| tap on save → written and read back | ${ms(figures.savedMs)} (worst ${figures.savedWorstMs.toFixed(0)}) |`
+		rowOf('tap on save → sealed, stored, read back; 4× CPU', figures.savedMs, 'ms', limits.savedMs, {
+			more: worst
+		})
 	);
 	say();
 }

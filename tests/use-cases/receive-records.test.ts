@@ -214,6 +214,29 @@ test('[Q9] one bad record does not stop the others of the delivery', async () =>
 	expect(receipts.map((one) => one.id)).toEqual([good.id]);
 });
 
+test('[Q9] one record that clashes with another signing waits alone: those around it are filed', async () => {
+	await school.signed({ code: '7K4M2913ABCDEFGHJKMN' });
+	const [before, after] = [school.aRecord({ by: 'Johan' }), school.aRecord({ by: 'Johan' })];
+	const clash = school.aRecord({ code: '7K4M2913ABCDEFGHJKMN', by: 'Johan' });
+	const known = (await factsOf('Elsa')).consents.length;
+	const receipts = await school.deliver([before, clash, after]);
+	expect(receipts.map((one) => one.id)).toEqual([before.id, clash.id, after.id]);
+	expect(new Set(receipts.map((one) => one.serverSeq)).size).toBe(3);
+	expect((await factsOf('Elsa')).consents).toHaveLength(known + 2);
+	expect(await waiting()).toEqual([{ reason: 'same-id-other-content', answers: null }]);
+});
+
+test('[Q9] of more records than share a commit all are filed, in the order of the delivery', async () => {
+	const records = Array.from({ length: 23 }, () =>
+		school.aRecord({ answers: [{ about: 'Nils', no: ['print'] }] })
+	);
+	const receipts = await school.deliver(records);
+	expect(receipts.map((one) => one.id)).toEqual(records.map((one) => one.id));
+	const first = receipts[0]?.serverSeq ?? 0;
+	expect(receipts.map((one) => one.serverSeq)).toEqual(records.map((_, place) => first + place));
+	expect((await factsOf('Nils')).refusals).toHaveLength(23);
+});
+
 test('[Q10] how wrong the phone’s clock was is noted with the signing', async () => {
 	await school.deliver([school.aRecord()], { deviceNow: '2026-11-20T08:07:00.000Z' });
 	expect((await factsOf('Elsa')).consents.map((one) => one.clockSkewMs)).toEqual([7 * 60_000]);

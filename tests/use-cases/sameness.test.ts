@@ -272,6 +272,7 @@ const throughOthers: Readonly<Record<string, string>> = {
 	'receive-records': 'what waits in quarantine was delivered so',
 	'file-signing': 'by the delivery of records',
 	'file-void': 'by the delivery of records',
+	'answer-by-link': 'files as the delivery of records does',
 	'open-waiting': 'files as the delivery of records does',
 	'write-roster-plan': 'by importing people'
 };
@@ -311,6 +312,13 @@ const nobody: Readonly<Record<string, string>> = {
 	'make-backup': 'the whole database, encrypted',
 	'make-checkpoint': 'hashes',
 	'make-program': 'tokens',
+	'close-takedown': 'that something was void, and nothing of what it was',
+	'note-given-number': 'numbers of phones',
+	'note-wiped-phone': 'numbers of phones',
+	'close-poster': 'events',
+	'open-poster': 'events',
+	'read-events': 'events, and how many have answered',
+	'read-answer-link': 'first names, to the guardian alone whom another one asked; the same whatever the no',
 	'open-channel': 'channels',
 	'open-laboratory': 'made-up cases',
 	'open-set-up-link': 'the municipality',

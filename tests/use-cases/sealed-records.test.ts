@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { QuarantineReason } from '#lib/domain/quarantine-reason.ts';
 import { bodiesWithHashes } from '#lib/server/db/copy-contents.ts';
-import { revokeDevice } from '#lib/server/db/devices.ts';
+import { devicePublicKey, revokeDevice } from '#lib/server/db/devices.ts';
 import { openQuarantine, receivedRecord } from '#lib/server/db/events.ts';
 import { factsByPersonId } from '#lib/server/db/facts.ts';
 import { latestEntries } from '#lib/server/db/ledger.ts';
@@ -13,9 +13,9 @@ import { sha256Of } from '#lib/server/hash.ts';
 import { makePhoneKeys, openedPhoneKeys, phoneKeys } from '#lib/server/phone-keys.ts';
 import { keepPhoneKey } from '#lib/server/use-cases/keep-phone-key.ts';
 import { openWaiting } from '#lib/server/use-cases/open-waiting.ts';
-import { readReceived } from '#lib/server/use-cases/read-received.ts';
-import type { PublicKey } from '#lib/sync/record.ts';
-import { isSigned, newDeviceKey, receiptText } from '#lib/sync/sealing.ts';
+import { readReceived, signReceived } from '#lib/server/use-cases/read-received.ts';
+import type { PublicKey, Received } from '#lib/sync/record.ts';
+import { isSigned, newDeviceKey, receiptText, receivedText } from '#lib/sync/sealing.ts';
 import { aPhone, aSealingSchool } from '../support/a-phone.ts';
 import type { School } from '../support/a-school.ts';
 import { anOperator, aUser } from '../support/test-deps.ts';
@@ -308,15 +308,23 @@ describe('a phone’s own key', () => {
 		});
 	});
 
-	test('[SL5] is a point of the curve, and from a phone that may record consents', async () => {
+	test('[SL5] is a point of the curve', async () => {
 		const older = await aPhone(school, { hasKey: false });
 		const publicKey = 'A'.repeat(87);
 		expect(await keepPhoneKey(school.deps, older.actor, { publicKey })).toMatchObject({
 			refusal: { type: 'KeyNotUsable' }
 		});
-		expect(
-			await keepPhoneKey(school.deps, { ...older.actor, grants: [] }, { publicKey: older.key.raw })
-		).toMatchObject({ refusal: { type: 'NotAllowed' } });
+	});
+
+	test('[SL34] a phone that may do nothing any more gets the municipality’s keys, and leaves none', async () => {
+		const older = await aPhone(school, { hasKey: false });
+		const revoked = { ...older.actor, grants: [] };
+		await makePhoneKeys(school.deps);
+		expect(await keepPhoneKey(school.deps, revoked, { publicKey: older.key.raw })).toEqual({
+			ok: true,
+			value: { keys: await phoneKeys(school.deps) }
+		});
+		expect(await devicePublicKey(school.deps.store.read, older.id)).toBeNull();
 	});
 });
 
@@ -384,6 +392,26 @@ describe('what the phone is told', () => {
 		});
 		expect((await readReceived(school.deps, (await aPhone(school)).actor)).runs).toEqual([]);
 	});
+});
+
+test('[SL33] what has come is signed with the clock, for one phone and one question', async () => {
+	await phone.deliver([await phone.aSealed()]);
+	const received = await readReceived(school.deps, phone.actor);
+	const said = await signReceived(school.deps, phone.actor, 'q-1', received);
+	expect(said).toMatchObject({ runs: [{ from: 1, to: 1 }], backedUpTo: 0, now: school.deps.now() });
+	const [newest] = (await phoneKeys(school.deps)).receipts;
+	const holds = (changed: Partial<Received>, asked: { deviceId?: string; question?: string } = {}) =>
+		isSigned(
+			receivedText({ ...said, ...changed }, { deviceId: phone.id, question: 'q-1', ...asked }),
+			said.signature ?? '',
+			newest?.raw ?? ''
+		);
+	expect(await holds({})).toBe(true);
+	expect(await holds({ backedUpTo: 1 })).toBe(false);
+	expect(await holds({ runs: [] })).toBe(false);
+	expect(await holds({ now: '2027-01-01T00:00:00.000Z' })).toBe(false);
+	expect(await holds({}, { question: 'q-2' })).toBe(false);
+	expect(await holds({}, { deviceId: school.deps.newId() })).toBe(false);
 });
 
 describe('a record in another phone’s name', () => {

@@ -1,6 +1,8 @@
 /** The sender of this browser: its network, clock, locks and events. */
 import type { LocalStore } from './local-store.ts';
 import { newId } from './new-id.ts';
+import { createNoteKeeper } from './note-keeper.ts';
+import { notePlaces } from './note-places.ts';
 import { browserLock, leaseLock } from './one-sender.ts';
 import { createOutboxSender } from './outbox-sender.ts';
 import type { OutboxSender } from './outbox-sender.ts';
@@ -19,6 +21,7 @@ export function browserSender(store: LocalStore): OutboxSender {
 			}
 		},
 		chance: Math.random,
+		keepNote: createNoteKeeper(store, notePlaces).keep,
 		onReturn(run) {
 			const whenVisible = () => {
 				if (document.visibilityState === 'visible') run();

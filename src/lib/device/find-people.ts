@@ -56,34 +56,50 @@ export function preparePeople<Person extends Named>(people: readonly Person[]): 
 
 /** The people in whose names every word of the text begins a word of its own, in the list's order; at most `most`. */
 export function findPeople<Person extends Named>(
-	{ entries, byWord }: PeopleIndex<Person>,
+	index: PeopleIndex<Person>,
 	text: string,
 	most = 50
 ): Person[] {
+	return findPlaces(index, text)
+		.slice(0, most)
+		.flatMap((place) => index.entries[place]?.person ?? []);
+}
+
+/** The same as places in the list, all of them, for whoever looks at thousands between two letters. */
+export function findPlaces<Person extends Named>(
+	{ entries, byWord }: PeopleIndex<Person>,
+	text: string
+): number[] {
 	// The longest first: where one typed word begins another one, it must not take that one's only match.
 	const wanted = foldedWords(text).sort((one, other) => other.length - one.length);
-	const [rarest] = wanted;
 	// Signs alone (an emoji, a dash) are not a wish to see everybody.
-	if (rarest === undefined)
-		return text.trim() === '' ? entries.slice(0, most).map(({ person }) => person) : [];
+	if (wanted.length === 0) return text.trim() === '' ? [...entries.keys()] : [];
+	const stretches = wanted.map((word) => ({
+		from: firstFrom(byWord, word),
+		to: firstFrom(byWord, word + afterAnyLetter)
+	}));
+	const { from, to } = stretches.reduce((one, other) =>
+		other.to - other.from < one.to - one.from ? other : one
+	);
 	// One flag each instead of a set that is sorted: one letter alone may begin thousands of names.
 	const isHit = new Uint8Array(entries.length);
-	for (let at = firstWith(byWord, rarest); byWord[at]?.word.startsWith(rarest); at += 1) {
-		isHit[byWord[at]?.entry ?? -1] = 1;
-	}
-	const found: Person[] = [];
-	for (let place = isHit.indexOf(1); place >= 0 && found.length < most; place = isHit.indexOf(1, place + 1)) {
-		const entry = entries[place];
-		if (entry && (wanted.length === 1 || hasAll(entry.words, wanted))) found.push(entry.person);
+	for (let at = from; at < to; at += 1) isHit[byWord[at]?.entry ?? -1] = 1;
+	const found: number[] = [];
+	for (let place = isHit.indexOf(1); place >= 0; place = isHit.indexOf(1, place + 1)) {
+		if (wanted.length === 1 || hasAll(entries[place]?.words ?? [], wanted)) found.push(place);
 	}
 	return found;
 }
 
-function firstWith(byWord: readonly { readonly word: string }[], prefix: string): number {
+/** No word has it, and every letter comes before it. */
+const afterAnyLetter = '\uffff';
+
+/** The first word from this one on. */
+function firstFrom(byWord: readonly { readonly word: string }[], wanted: string): number {
 	let [low, high] = [0, byWord.length];
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if ((byWord[middle]?.word ?? '') < prefix) low = middle + 1;
+		if ((byWord[middle]?.word ?? '') < wanted) low = middle + 1;
 		else high = middle;
 	}
 	return low;

@@ -105,12 +105,25 @@ export function placesOf(list: GroupList): Places {
 /** The list of only those people, in the order in which they are given. */
 export function onlyThose(places: Places, people: readonly { readonly id: string }[]): GroupList {
 	const list = emptyList();
-	for (const { id } of people) {
-		const place = places.get(id);
-		if (place?.section === 'stop') list.stop.push(place.row);
-		else if (place) list[place.section].push(place.row);
-	}
+	for (const { id } of people) put(list, places.get(id));
 	return list;
+}
+
+/** Where each of these people stands, by their own place among them. */
+export type PlacesInOrder = readonly (NonNullable<ReturnType<Places['get']>> | undefined)[];
+export const placesInOrder = (places: Places, people: readonly { readonly id: string }[]): PlacesInOrder =>
+	people.map(({ id }) => places.get(id));
+
+/** The list of only those at these places: at each letter of a search, so that nobody is looked up by name or id. */
+export function onlyAt(inOrder: PlacesInOrder, chosen: readonly number[]): GroupList {
+	const list = emptyList();
+	for (const at of chosen) put(list, inOrder[at]);
+	return list;
+}
+
+function put(list: ReturnType<typeof emptyList>, place: PlacesInOrder[number]): void {
+	if (place?.section === 'stop') list.stop.push(place.row);
+	else if (place) list[place.section].push(place.row);
 }
 
 const emptyList = () => ({

@@ -61,6 +61,7 @@ export type Db = IDBPDatabase<Schema>;
 export type WriteTx<Names extends Name[]> = IDBPTransaction<Schema, Names, 'readwrite'>;
 
 export const identityKey = 'this-device';
+export const vaultKey = 'lists';
 export const schemaVersion = 2;
 
 /** All of a device's numbers in the outbox's index `byDeviceSeq`. */

@@ -113,6 +113,15 @@ export interface DeviceNumbers {
 	readonly missing: readonly number[] | null;
 }
 
+/** `numbers` wait here, or are nowhere; nothing says that the server has them. `lastEventId`: of the latest that waits. */
+export interface Unconfirmed {
+	readonly deviceId: string;
+	/** The highest number that the device has given. */
+	readonly given: number;
+	readonly numbers: readonly { readonly from: number; readonly to: number }[];
+	readonly lastEventId: string | null;
+}
+
 export interface BatchLimits {
 	/** Only records after this `order`; 0 for all. */
 	readonly after: number;
@@ -169,6 +178,8 @@ export interface LocalStore {
 	dropKept(receivedBefore: Instant): Promise<Stored<number>>;
 	/** Null when this phone is not paired. */
 	readNumbers(): Promise<Stored<DeviceNumbers | null>>;
+	/** Of this device and of those that this phone was before; none where it is not paired. */
+	readUnconfirmed(): Promise<Stored<readonly Unconfirmed[]>>;
 	/** What has been signed on this phone at an event (null: at none), in the order of saving. */
 	readSummaries(eventId: string | null): Promise<Stored<readonly SigningSummary[]>>;
 

@@ -26,8 +26,8 @@ export type LockedSummary = Omit<SigningSummary, keyof Hidden> & { readonly lock
 export type SummaryRow = SigningSummary | LockedSummary;
 
 export type SettingRow = SettingValue | { readonly locked: Locked };
-/** Settings that somebody who finds the phone must not read: the code of a signer's own page. */
-export const secretSettings: ReadonlySet<string> = new Set(['slate']);
+/** Settings that somebody who finds the phone must not read: the codes of signers' pages, and those at events' doors. */
+export const secretSettings: ReadonlySet<string> = new Set(['slate', 'posters']);
 
 export const isLocked = <Row>(row: Row): row is Extract<Row, { readonly locked: Locked | null }> =>
 	typeof row === 'object' && row !== null && 'locked' in row;

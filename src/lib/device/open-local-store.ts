@@ -1,11 +1,10 @@
-/** The local store in IndexedDB. Opened at the first call, reopened once when a call finds the connection lost. */
+/** The local store in IndexedDB. */
 import type { IDBPTransaction, StoreValue } from 'idb';
-import { ok, refused } from '#lib/domain/result.ts';
 import type { Instant } from '#lib/domain/day.ts';
 import * as identity from './identity-rows.ts';
-import { mustEqual, openDatabase, schemaVersion, writing } from './local-database.ts';
+import { mustEqual, schemaVersion, vaultKey, writing } from './local-database.ts';
 import type { Db, Lease, Name, ReceivedRow, Schema } from './local-database.ts';
-import type { LocalStore, Stored } from './local-store.ts';
+import type { LocalStore } from './local-store.ts';
 import { headOf, isLocked, isSameRow, lockedRows, secretSettings, withoutAnswers } from './locked-rows.ts';
 import type { SettingRow, SummaryRow } from './locked-rows.ts';
 import * as outbox from './outbox-rows.ts';
@@ -13,9 +12,9 @@ import { mostTries, msToWait } from './pin.ts';
 import type { VaultStore } from './unlock.ts';
 import { VaultClosed } from './vault.ts';
 import type { Vault } from './vault.ts';
-import { ReadBackDiffers, isLostConnection, storageFailure } from './storage-failure.ts';
-
-const vaultKey = 'lists';
+import { ReadBackDiffers } from './storage-failure.ts';
+import { storeConnection } from './store-connection.ts';
+import type { StoreConnection } from './store-connection.ts';
 
 export interface LocalStoreOptions {
 	readonly name?: string;
@@ -23,47 +22,18 @@ export interface LocalStoreOptions {
 	readonly version?: number;
 	/** Locks lists, drafts and answers; unset, they lie in clear, for trying the store alone. */
 	readonly vault?: Vault | null;
+	/** Unset: one of its own. */
+	readonly connection?: StoreConnection;
 }
 
 export function openLocalStore({
 	name = 'bildlov',
 	version = schemaVersion,
-	vault = null
+	vault = null,
+	connection = storeConnection(name, version)
 }: LocalStoreOptions = {}): LocalStore & VaultStore {
 	const rows = lockedRows(vault);
-	let connection: Promise<Db> | null = null;
-
-	const drop = async () => {
-		const dropped = connection;
-		connection = null;
-		// A connection that never opened has nothing to close, and its error has been told to its caller.
-		const db = await dropped?.catch(() => null);
-		db?.close();
-	};
-
-	const connect = () => {
-		const opening = openDatabase(name, version, () => {
-			if (connection === opening) connection = null;
-		});
-		connection = opening;
-		return opening;
-	};
-
-	async function run<T>(work: (db: Db) => Promise<T>): Promise<Stored<T>> {
-		try {
-			return ok(await work(await (connection ?? connect())));
-		} catch (error) {
-			if (error instanceof VaultClosed) return refused({ type: 'Locked' });
-			await drop();
-			if (!isLostConnection(error)) return refused(storageFailure(error));
-		}
-		try {
-			return ok(await work(await (connection ?? connect())));
-		} catch (error) {
-			await drop();
-			return refused(storageFailure(error));
-		}
-	}
+	const { run } = connection;
 
 	/** Nothing is written with a key that another tab has deleted: nobody could read it again. */
 	async function mustBeSameKey<Names extends Name[]>(
@@ -132,6 +102,7 @@ export function openLocalStore({
 		applyReceived: (deviceId, received) => run((db) => outbox.applyReceived(db, deviceId, received)),
 		dropKept: (receivedBefore) => run((db) => outbox.dropKept(db, receivedBefore)),
 		readNumbers: () => run(outbox.readNumbers),
+		readUnconfirmed: () => run(async (db) => (await import('./unconfirmed-rows.ts')).readUnconfirmed(db)),
 
 		readSummaries: (eventId) =>
 			run(async (db) => {
@@ -256,6 +227,18 @@ export function openLocalStore({
 					await tx.objectStore('vault').put({ ...row, wrongTries: 0, triedAtMs: 0 }, vaultKey);
 				})
 			),
+		writePasskey: (keyId, passkey) =>
+			run(async (db) => {
+				await writing(db, ['vault'], async (tx) => {
+					const row = await tx.objectStore('vault').get(vaultKey);
+					if (row?.keyId !== keyId) throw new VaultClosed('the key has been changed or deleted');
+					const changed = { ...row, ...(passkey && { passkey }) };
+					if (!passkey) delete changed.passkey;
+					await tx.objectStore('vault').put(changed, vaultKey);
+				});
+				const read = await db.get('vault', vaultKey);
+				if (read?.keyId === keyId) mustEqual(read.passkey, passkey ?? undefined, 'passkey');
+			}),
 		forgetLists: (keyId) =>
 			run((db) =>
 				writing(db, forgettable, async (tx) => {
@@ -301,7 +284,7 @@ export function openLocalStore({
 				})
 			),
 
-		close: drop
+		close: connection.close
 	};
 }
 

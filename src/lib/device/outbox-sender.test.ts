@@ -32,8 +32,9 @@ describe('when the phone sends', () => {
 		await server.close();
 	});
 
-	const aSender = () =>
+	const aSender = (keepNote: () => void = () => undefined) =>
 		createOutboxSender({
+			keepNote,
 			store,
 			lock: leaseLock(store, 'tab', Date.now),
 			fetch,
@@ -196,5 +197,18 @@ describe('when the phone sends', () => {
 		});
 		await sender.sendNow();
 		expect(sender.state()).toMatchObject({ waiting: null, problem: { type: 'StorageBroken' } });
+	});
+
+	test('[FF10] the note is asked for after each save and after each receipt, and nothing waits for it', async () => {
+		const waitingThen: (number | null)[] = [];
+		const sender = aSender(() => waitingThen.push(sender.state().waiting));
+		server.script.push(hangUp);
+		await save(1);
+		await sender.saved();
+		expect(waitingThen.length).toBeGreaterThan(0);
+		expect(waitingThen.at(-1)).toBe(1);
+		await save(2);
+		await sender.saved();
+		expect(waitingThen.at(-1)).toBe(0);
 	});
 });

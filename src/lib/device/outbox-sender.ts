@@ -21,6 +21,8 @@ export interface Timers {
 export interface SenderDeps extends Omit<SendDeps, 'store' | 'onSent'> {
 	readonly store: SendDeps['store'] & Pick<LocalStore, 'readSetting' | 'writeSetting'>;
 	readonly timers: Timers;
+	/** Told after each save and each receipt; waited for by nobody. */
+	readonly keepNote?: () => void;
 	/** 0 ≤ chance < 1. */
 	readonly chance: () => number;
 	/** Calls back when the network or the app comes back; the answer stops it. */
@@ -69,10 +71,14 @@ export function createOutboxSender(deps: SenderDeps): OutboxSender {
 			? { type: 'Round', sent: 0, problem: broken }
 			: await sendOutbox({
 					...deps,
-					onSent: (sent) => change({ waiting: state.waiting === null ? null : state.waiting - sent })
+					onSent(sent) {
+						change({ waiting: state.waiting === null ? null : state.waiting - sent });
+						deps.keepNote?.();
+					}
 				});
 		if (outcome.type === 'Round' && outcome.sent > 0) await noteSent();
 		await count();
+		deps.keepNote?.();
 		const problem = outcome.type === 'Round' ? outcome.problem : state.problem;
 		change({ sending: false, problem });
 		schedule(outcome);
@@ -98,6 +104,7 @@ export function createOutboxSender(deps: SenderDeps): OutboxSender {
 	}
 
 	function sendNow(): Promise<SendOutcome> {
+		deps.keepNote?.();
 		// What was saved while a round runs may have come too late for it: one more round follows, never two.
 		if (sending) {
 			again ??= sending.then(() => {

@@ -2,9 +2,11 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { doors } from '#lib/sync/doors.ts';
+import * as v from 'valibot';
+import { doors, phoneHeaders } from '#lib/sync/doors.ts';
+import { received as receivedSaid, uploadAnswer, type Received } from '#lib/sync/record.ts';
 import { newSigningKeys } from '#lib/sync/sealing.ts';
-import { fetchKeys, pairThisPhone } from './ask-as-phone.ts';
+import { askContact, fetchKeys, pairThisPhone } from './ask-as-phone.ts';
 import { fetchPack } from './pack-store.ts';
 import { keptForMs } from './kept-copies.ts';
 import { must } from './local-store.contract.ts';
@@ -13,6 +15,7 @@ import { leaseLock } from './one-sender.ts';
 import { openLocalStore } from './open-local-store.ts';
 import { sendOutbox } from './send-outbox.ts';
 import type { SendDeps } from './send-outbox.ts';
+import type { Fetch } from './server-door.ts';
 import { aKeyedPairing, aPack, aPairing, aRecord, eventId, idNo, now } from './testing/builders.ts';
 import { answers, hangUp, loseAnswer, onlyTheFirst, startSyncServer } from './testing/sync-server.ts';
 import type { SyncServer } from './testing/sync-server.ts';
@@ -367,6 +370,81 @@ describe('after the receipt', () => {
 		for (let round = 0; round < 10; round += 1) await sendOutbox(deps);
 		expect(server.again).toHaveLength(3);
 		expect([await numbers(), await kept()]).toEqual([[], 1]);
+	});
+
+	/** Whoever stands between phone and server, and changes what is said of what has come. */
+	const between =
+		(change: (said: Received) => Received | undefined): Fetch =>
+		async (url, init) => {
+			const response = await fetch(url, init);
+			if (url.endsWith(doors.received))
+				return Response.json(change(v.parse(receivedSaid, await response.json())) ?? {});
+			if (!url.endsWith(doors.records)) return response;
+			const { received: said, ...rest } = v.parse(uploadAnswer, await response.json());
+			const changed = said && change(said);
+			return Response.json({ ...rest, ...(changed ? { received: changed } : {}) });
+		};
+	const years = '2030-01-01T00:00:00.000Z';
+
+	test.each<[string, (said: Received) => Received | undefined]>([
+		['says that the backup has it all', (said) => ({ ...said, backedUpTo: 1_000 })],
+		['says that it is years later', (said) => ({ ...said, now: years })],
+		['says that nothing has come', (said) => ({ ...said, runs: [] })],
+		['says it unsigned, as an older server', () => ({ runs: through(9), backedUpTo: 1_000 })],
+		['says nothing', () => undefined]
+	])(
+		'[SL33] whoever is in between and %s lets no copy go, and gets nothing sent again',
+		async (_how, change) => {
+			await save(1, 2);
+			const inBetween = { ...deps, fetch: between(change) };
+			expect(await sendOutbox(inBetween)).toEqual(done(2));
+			await sendOutbox(inBetween);
+			expect([await numbers(), await kept(), server.again]).toEqual([[], 2, []]);
+			server.state.received = { runs: through(2), backedUpTo: 2 };
+			await sendOutbox(deps);
+			expect(await kept()).toBe(0);
+		}
+	);
+
+	test('[SL33] what the municipality once said is not taken for its answer to a later question', async () => {
+		await save(1);
+		server.state.received = { runs: through(2), backedUpTo: 2 };
+		let earlier: Received | undefined;
+		await sendOutbox({
+			...deps,
+			fetch: between((said) => {
+				earlier ??= said;
+				return undefined;
+			})
+		});
+		expect([earlier?.backedUpTo, await kept()]).toEqual([2, 1]);
+		server.state.received = { runs: through(1), backedUpTo: 0 };
+		await save(2);
+		await sendOutbox({ ...deps, fetch: between(() => earlier) });
+		expect(await kept()).toBe(2);
+	});
+
+	test('[SL33] after a change of keys the copies are let go as before: the phone fetches the new ones', async () => {
+		await save(1);
+		await sendOutbox(deps);
+		const { raw, pkcs8 } = await newSigningKeys();
+		server.changeKeys({ ...server.keys, receipts: [{ id: 'receipt-2', raw }] }, pkcs8);
+		server.state.received = { runs: through(1), backedUpTo: 1 };
+		await sendOutbox(deps);
+		expect(await kept()).toBe(0);
+	});
+
+	test('[WQ11] with every upload and every question the phone says how many numbers it has given', async () => {
+		const given: (string | null)[] = [];
+		const listening: Fetch = (url, init) => {
+			given.push(new Headers(init.headers).get(phoneHeaders.given));
+			return fetch(url, init);
+		};
+		await save(1, 2, 3);
+		await sendOutbox({ ...deps, fetch: listening });
+		await sendOutbox({ ...deps, fetch: listening });
+		await askContact({ store, fetch: listening }, server.origin);
+		expect(given).toEqual(['3', '3', '3']);
 	});
 
 	test('[SL26] of the numbers made, those that neither wait nor have come are named', async () => {

@@ -1,6 +1,13 @@
 /** Records as they leave the phone: sealed to the municipality, and signed by the device that made them. */
-import type { PhoneKeys, Receipt, SealedRecord, SignedRecord, WireRecord } from '#lib/sync/record.ts';
-import { isSigned, receiptText, seal, sign, signedText } from '#lib/sync/sealing.ts';
+import type {
+	PhoneKeys,
+	Receipt,
+	Received,
+	SealedRecord,
+	SignedRecord,
+	WireRecord
+} from '#lib/sync/record.ts';
+import { isSigned, receiptText, receivedText, seal, sign, signedText } from '#lib/sync/sealing.ts';
 import { ok } from '#lib/domain/result.ts';
 import type { LocalStore, Stored, StoredRecord } from './local-store.ts';
 import { sha256Of } from './sha256.ts';
@@ -33,6 +40,20 @@ export async function isGenuine(receipt: Receipt, keys: PhoneKeys): Promise<bool
 	if (signature === undefined) return false;
 	for (const key of keys.receipts) {
 		if (key.id === keyId && (await isSigned(receiptText(receipt), signature, key.raw))) return true;
+	}
+	return false;
+}
+
+/** Whether the municipality has said this to this device, in answer to this question and to no other. */
+export async function isGenuinelySaid(
+	received: Received,
+	asked: { readonly deviceId: string; readonly question: string },
+	keys: PhoneKeys
+): Promise<boolean> {
+	const { keyId, signature, now } = received;
+	if (signature === undefined || now === undefined) return false;
+	for (const key of keys.receipts) {
+		if (key.id === keyId && (await isSigned(receivedText(received, asked), signature, key.raw))) return true;
 	}
 	return false;
 }

@@ -22,6 +22,8 @@ export interface Question<Schema extends v.GenericSchema> {
 	readonly url: string;
 	/** The device's token; null where none is needed (pairing). */
 	readonly token: string | null;
+	/** Beside the usual ones (`phoneHeaders`). */
+	readonly headers?: Readonly<Record<string, string>>;
 	/** Sent as JSON by POST; without it the question is a GET. */
 	readonly body?: unknown;
 	/** What an answer from the server looks like. Anything else was not answered by it. */
@@ -31,9 +33,9 @@ export interface Question<Schema extends v.GenericSchema> {
 
 export async function askServer<Schema extends v.GenericSchema>(
 	fetch: Fetch,
-	{ url, token, body, answer, signal }: Question<Schema>
+	{ url, token, headers: more = {}, body, answer, signal }: Question<Schema>
 ): Promise<Result<v.InferOutput<Schema>, DoorRefusal>> {
-	const headers: Record<string, string> = { accept: 'application/json' };
+	const headers: Record<string, string> = { ...more, accept: 'application/json' };
 	if (token !== null) headers.authorization = `Bearer ${token}`;
 	if (body !== undefined) headers['content-type'] = 'application/json';
 	let response: Response;

@@ -29,7 +29,11 @@ export type Actor =
 			readonly grants: readonly Grant[];
 	  }
 	/** Whoever holds a link of their own, good for the one thing that it opens. */
-	| { readonly kind: 'link'; readonly id: string; readonly opens: 'set-up' | 'invitation' | 'own-page' | 'answer' }
+	| {
+			readonly kind: 'link';
+			readonly id: string;
+			readonly opens: 'set-up' | 'invitation' | 'own-page' | 'answer';
+	  }
 	/** Another system of the municipality, with a token of its own. */
 	| { readonly kind: 'program'; readonly id: string; readonly name: string }
 	/** Whoever runs the command line on the server. */

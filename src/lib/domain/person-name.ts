@@ -39,6 +39,9 @@ function codePointOf(character: string): string {
 	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** The first word of a name: what one is called. */
+export const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
+
 /** `Åkerlund, Åsa` as `Åsa Åkerlund`; a text without exactly one comma is left as it is. */
 export function givenNameFirst(text: string): string {
 	const parts = text.split(',').map((part) => part.trim());

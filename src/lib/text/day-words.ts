@@ -1,5 +1,8 @@
 import { addDays, swedishDay, type Day, type Instant } from '#lib/domain/day.ts';
 import type { Language } from './language.ts';
+import { instantMs, timeWords } from './time-words.ts';
+
+export { timeWithSeconds, timeWords } from './time-words.ts';
 
 interface CalendarWords {
 	readonly months: readonly string[];
@@ -9,7 +12,6 @@ interface CalendarWords {
 	readonly today: string;
 	readonly yesterday: string;
 	readonly tomorrow: string;
-	readonly clockSeparator: string;
 	readonly minutes: (count: number) => string;
 	readonly hours: (count: number) => string;
 	readonly days: (count: number) => string;
@@ -38,7 +40,6 @@ const sv: CalendarWords = {
 	today: 'i dag',
 	yesterday: 'i går',
 	tomorrow: 'i morgon',
-	clockSeparator: '.',
 	minutes: (count) => (count === 1 ? '1 minut' : `${count} minuter`),
 	hours: (count) => (count === 1 ? '1 timme' : `${count} timmar`),
 	days: (count) => (count === 1 ? '1 dag' : `${count} dagar`),
@@ -66,7 +67,6 @@ const en: CalendarWords = {
 	today: 'today',
 	yesterday: 'yesterday',
 	tomorrow: 'tomorrow',
-	clockSeparator: ':',
 	minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
 	hours: (count) => (count === 1 ? '1 hour' : `${count} hours`),
 	days: (count) => (count === 1 ? '1 day' : `${count} days`),
@@ -110,18 +110,6 @@ export function nearDayWords(day: Day, today: Day, language: Language): string {
 	if (day === addDays(today, -1)) return words.yesterday;
 	if (day === addDays(today, 1)) return words.tomorrow;
 	return dayWords(day, today, language);
-}
-
-/** "07.42" on the clock in Sweden, "07:42" in English. */
-export function timeWords(at: Instant, language: Language): string {
-	const { hour, minute } = swedishClock(at);
-	return `${hour}${calendarWords[language].clockSeparator}${minute}`;
-}
-
-/** "13.04.22": with seconds, where the very moment is the proof. */
-export function timeWithSeconds(at: Instant, language: Language): string {
-	const { hour, minute, second } = swedishClock(at);
-	return [hour, minute, second].join(calendarWords[language].clockSeparator);
 }
 
 /** "i dag 07.42", "i går 16.00", "14 juni 07.42", by the calendar and the clock in Sweden. */
@@ -180,25 +168,4 @@ function named(names: readonly string[], index: number): string {
 	const name = names[index];
 	if (name === undefined) throw new Error(`no such month or weekday: ${index}`);
 	return name;
-}
-
-function instantMs(at: Instant): number {
-	const ms = Date.parse(at);
-	if (Number.isNaN(ms)) throw new Error(`not an instant: ${at}`);
-	return ms;
-}
-
-const clock = new Intl.DateTimeFormat('en-GB', {
-	timeZone: 'Europe/Stockholm',
-	hourCycle: 'h23',
-	hour: '2-digit',
-	minute: '2-digit',
-	second: '2-digit'
-});
-
-function swedishClock(at: Instant): { hour: string; minute: string; second: string } {
-	const parts = clock.formatToParts(instantMs(at));
-	const part = (type: Intl.DateTimeFormatPartTypes) =>
-		parts.find((each) => each.type === type)?.value ?? '00';
-	return { hour: part('hour'), minute: part('minute'), second: part('second') };
 }

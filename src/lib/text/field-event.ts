@@ -41,6 +41,7 @@ const sv = {
 		stopCount: (count: number) => `Får inte: ${count}`,
 		check: 'Kontrollera',
 		collect: 'Samla samtycke',
+		poster: 'Affisch vid dörren',
 		units: (first: string, more: number) => (more === 0 ? first : `${first} och ${more} till`)
 	},
 	group: {
@@ -57,6 +58,7 @@ const sv = {
 		done: 'Klara',
 		search: 'Sök namn',
 		findHint: 'Sök bland alla i tillfället',
+		toSearch: 'Hoppa till sökningen',
 		noHit: (name: string) => `Ingen heter ”${name}”.`,
 		noHitText: (count: number) =>
 			`Sökningen gäller de ${count} i listan. Kontrollera stavningen eller lägg till någon som inte står med.`,
@@ -130,6 +132,18 @@ const sv = {
 		done: 'Klart',
 		gone: 'Ingen skylt att visa.',
 		goneText: 'Välj barnet eller gruppen i listan, och tryck på skylten där.'
+	},
+	poster: {
+		title: 'Svara på egen telefon',
+		code: 'QR-kod till frågorna om bilder, utan namn',
+		lead: 'För familjer som har nät. Svaren läggs in av skolan.',
+		type: (address: string) => `Läs av koden, eller gå till ${address} och skriv den.`,
+		until: (lastDay: string) => `Koden gäller till och med ${lastDay}.`,
+		kept: 'Den sparade affischen visas. Telefonen har inte fått svar från skolans server nu.',
+		loading: 'Hämtar affischen …',
+		none: 'Affischen finns inte på telefonen än.',
+		noneText: 'Den behöver nät en gång. Sedan går den att visa utan nät.',
+		done: 'Klart'
 	}
 };
 
@@ -173,6 +187,7 @@ const en: typeof sv = {
 		stopCount: (count) => `Must not: ${count}`,
 		check: 'Check',
 		collect: 'Collect consent',
+		poster: 'Poster at the door',
 		units: (first, more) => (more === 0 ? first : `${first} and ${more} more`)
 	},
 	group: {
@@ -189,6 +204,7 @@ const en: typeof sv = {
 		done: 'Done',
 		search: 'Search for a name',
 		findHint: 'Search everybody at the event',
+		toSearch: 'Skip to the search',
 		noHit: (name) => `Nobody is called “${name}”.`,
 		noHitText: (count) =>
 			`The search covers the ${count} in the list. Check the spelling or add somebody who is not in it.`,
@@ -258,6 +274,18 @@ const en: typeof sv = {
 		done: 'Done',
 		gone: 'No slate to show.',
 		goneText: 'Choose the child or the group in the list, and tap the slate there.'
+	},
+	poster: {
+		title: 'Answer on your own phone',
+		code: 'QR code to the questions about pictures, without a name',
+		lead: 'For families who are online. The school files the answers.',
+		type: (address) => `Scan the code, or go to ${address} and write it.`,
+		until: (lastDay) => `The code works through ${lastDay}.`,
+		kept: 'This is the poster as it was kept. The phone has no answer from the school’s server now.',
+		loading: 'Fetching the poster …',
+		none: 'The poster is not on the phone yet.',
+		noneText: 'It needs the network once. After that it can be shown without.',
+		done: 'Done'
 	}
 };
 

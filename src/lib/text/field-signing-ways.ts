@@ -35,6 +35,11 @@ const sv = {
 		draft: 'Ej klart. Bilden av sidan sparas på telefonen.',
 		save: 'Spara'
 	},
+	/** On the slate, where another guardian signs next. */
+	other: {
+		isHere: (name: string) => `${name} är här och skriver under nu`,
+		isHereText: 'Koderna på skärmen stängs då.'
+	},
 	missing: {
 		NotedByMissing: 'skriv ditt namn',
 		NotHeard: 'kryssa i att du hörde svaren',
@@ -75,6 +80,10 @@ const en: typeof sv = {
 		tooLargeText: 'Nothing is saved. Photograph again in better light, with the page alone in the picture.',
 		draft: 'Not finished. The picture of the page is kept on the phone.',
 		save: 'Save'
+	},
+	other: {
+		isHere: (name) => `${name} is here and signs now`,
+		isHereText: 'The codes on the screen are closed then.'
 	},
 	missing: {
 		NotedByMissing: 'write your name',

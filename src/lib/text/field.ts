@@ -7,6 +7,18 @@ const sv = {
 	lockNow: 'Lås nu',
 	backToStart: 'Till början',
 	appName: 'Bildlov',
+	/** What stands on top of the window, by the page's address. */
+	pages: {
+		locked: 'Låst',
+		pair: 'Koppla telefonen',
+		new: 'Nytt tillfälle',
+		event: 'Tillfället',
+		group: 'Gruppen',
+		check: 'Kontrollera',
+		sign: 'Samtycke',
+		slate: 'Skylt',
+		poster: 'Affisch'
+	},
 	start: {
 		title: 'Dina tillfällen',
 		titleUnpaired: 'Koppla telefonen till ditt konto',
@@ -38,6 +50,17 @@ const en: typeof sv = {
 	lockNow: 'Lock now',
 	backToStart: 'To the start',
 	appName: 'Bildlov',
+	pages: {
+		locked: 'Locked',
+		pair: 'Connect the phone',
+		new: 'New event',
+		event: 'The event',
+		group: 'The group',
+		check: 'Check',
+		sign: 'Consent',
+		slate: 'Slate',
+		poster: 'Poster'
+	},
 	start: {
 		title: 'Your events',
 		titleUnpaired: 'Connect the phone to your account',

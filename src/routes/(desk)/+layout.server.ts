@@ -31,6 +31,7 @@ export const load: LayoutServerLoad = async (event) => {
 			withdraw: may('register-withdrawal'),
 			takeDown: may('work-on-takedowns'),
 			pair: may('pair-phone'),
+			holdEvents: may('hold-event'),
 			importPeople: may('import-people'),
 			fileQuarantine: may('file-quarantine'),
 			manageUsers: may('manage-users'),

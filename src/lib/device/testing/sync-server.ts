@@ -3,7 +3,7 @@ import { createPrivateKey, sign as signNow } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as v from 'valibot';
-import { doors } from '#lib/sync/doors.ts';
+import { doors, phoneHeaders } from '#lib/sync/doors.ts';
 import { signedRecord, upload, wireRecord } from '#lib/sync/record.ts';
 import type { PhoneKeys, Receipt, Received, WireRecord } from '#lib/sync/record.ts';
 import {
@@ -12,6 +12,7 @@ import {
 	newSigningKeys,
 	open,
 	receiptText,
+	receivedText,
 	sealingPrivateKey,
 	signedText
 } from '#lib/sync/sealing.ts';
@@ -24,6 +25,7 @@ export type Behaviour = (request: {
 	readonly keep: () => readonly Receipt[];
 	/** What came, opened. */
 	readonly records: readonly WireRecord[];
+	/** Signed, for the phone that asks. */
 	readonly received: () => Received;
 	/** Signs a receipt with the municipality's key. */
 	readonly signed: (receipt: Receipt) => Receipt;
@@ -139,10 +141,11 @@ const receiptFor = ({ id, sha256: hash }: WireRecord, serverSeq: number, receive
 
 /** At once: between keeping a record and answering, nothing else is to happen here. */
 function signatureOf(receipt: Receipt, pkcs8: string): string {
+	return signatureOver(receiptText(receipt), pkcs8);
+}
+function signatureOver(text: string, pkcs8: string): string {
 	const key = createPrivateKey({ key: Buffer.from(pkcs8, 'base64url'), format: 'der', type: 'pkcs8' });
-	return signNow('sha256', Buffer.from(receiptText(receipt)), { key, dsaEncoding: 'ieee-p1363' }).toString(
-		'base64url'
-	);
+	return signNow('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url');
 }
 
 const { pkcs8: otherPkcs8 } = await newSigningKeys();
@@ -211,13 +214,26 @@ export async function startSyncServer(otherwise: Behaviour = behave): Promise<Sy
 	const receivedNow = (): Received =>
 		state.received ?? { runs: runsOf([...kept.values()].map(({ seq }) => seq)), backedUpTo: 0 };
 
+	const deviceOf = (token: string) => idNo(700 + Number(token.replace('Bearer token-', '')));
+	function receivedSaid({ headers }: IncomingMessage): Received {
+		const said = { ...receivedNow(), now: state.now };
+		const question = headers[phoneHeaders.question];
+		if (typeof question !== 'string') return receivedNow();
+		const asked = { deviceId: deviceOf(headers.authorization ?? ''), question };
+		return {
+			...said,
+			keyId: signsWith.id,
+			signature: signatureOver(receivedText(said, asked), signsWith.pkcs8)
+		};
+	}
+
 	/** The doors that only tell: nothing is scripted for them. */
-	const tells: Record<string, (body: string, token: string) => unknown> = {
+	const tells: Record<string, (body: string, token: string, incoming: IncomingMessage) => unknown> = {
 		[doors.contact]: () => ({ now: state.now }),
-		[doors.received]: receivedNow,
+		[doors.received]: (_body, _token, incoming) => receivedSaid(incoming),
 		[doors.key]: (body, token) => {
 			const { publicKey } = v.parse(v.object({ publicKey: v.string() }), JSON.parse(body));
-			publicKeys.set(idNo(700 + Number(token.replace('Bearer token-', ''))), publicKey);
+			publicKeys.set(deviceOf(token), publicKey);
 			return { keys };
 		}
 	};
@@ -238,13 +254,14 @@ export async function startSyncServer(otherwise: Behaviour = behave): Promise<Sy
 			});
 			const tell = tells[url];
 			if (tell) {
-				json(response, 200, tell(body, headers.authorization ?? ''));
+				json(response, 200, tell(body, headers.authorization ?? '', incoming));
 				return;
 			}
 			void Promise.all(raw.map(openOne)).then((records) => {
 				const behaviour = script.shift() ?? otherwise;
 				const keep = () => keepAll(records);
-				behaviour({ keep, records, signed, received: receivedNow, body, incoming, response });
+				const received = () => receivedSaid(incoming);
+				behaviour({ keep, records, signed, received, body, incoming, response });
 			});
 		});
 	});

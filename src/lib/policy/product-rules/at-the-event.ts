@@ -57,5 +57,12 @@ export const atTheEvent: readonly ProductRule[] = [
 			sv: 'En lång lista säger hur många som inte syns och visar dem när man ber om det. I den stora nej-listan syns alla.',
 			en: 'A long list says how many are not shown, and shows them when asked. The large no-list shows all.'
 		}
+	},
+	{
+		id: 'AE9',
+		text: {
+			sv: 'Affischen vid dörren nämner ingen. Har den hämtats en gång visas den också utan nät, men inte när den har stängt.',
+			en: 'The poster at the door names nobody. Once it has been fetched it is shown without a network too, but not when it has closed.'
+		}
 	}
 ];

@@ -12,8 +12,8 @@ export const fieldFaults: readonly ProductRule[] = [
 	{
 		id: 'FF2',
 		text: {
-			sv: 'Har telefonens minne rensats säger appen att telefonen inte är kopplad; det som redan kommit fram står kvar på servern.',
-			en: 'When the phone’s storage has been wiped, the app says that the phone is not paired; what has arrived stands on the server.'
+			sv: 'Har telefonens lagring tömts säger appen det, och hur många svar med vilka nummer som inte hade kommit fram. När telefonen kopplas igen får den som äger tillfället veta det. Det som redan kommit fram står kvar på servern.',
+			en: 'When the phone’s storage has been wiped, the app says so, and how many answers with which numbers had not arrived. When the phone is paired again, the event’s owner is told. What has arrived stands on the server.'
 		}
 	},
 	{
@@ -63,6 +63,13 @@ export const fieldFaults: readonly ProductRule[] = [
 		text: {
 			sv: 'Fältets sidor namnger genast allt de behöver, så att de öppnas utan nät i en omgång.',
 			en: 'The pages of the field name all that they need at once, so that they open without a network in one go.'
+		}
+	},
+	{
+		id: 'FF10',
+		text: {
+			sv: 'Bredvid lagringen för telefonen en anteckning om vilka nummer den har gett och vilka som är bekräftade. Den nämner ingen person, och inget sparande väntar på den eller misslyckas för den.',
+			en: 'Beside its storage the phone keeps a note of which numbers it has given and which are confirmed. It names no person, and no save waits for it or fails for it.'
 		}
 	}
 ];

@@ -155,5 +155,19 @@ export const sealing: readonly ProductRule[] = [
 			sv: 'Två flikar med olika versioner av appen skickar aldrig samma post två gånger.',
 			en: 'Two tabs with different versions of the app never send the same record twice.'
 		}
+	},
+	{
+		id: 'SL33',
+		text: {
+			sv: 'Vad som har kommit fram, och hur långt säkerhetskopian räcker, tar telefonen bara från kommunen själv: signerat, och som svar på just den frågan. Allt annat låter ingen kopia försvinna och skickar inget igen.',
+			en: 'What has arrived, and how far the backup goes, a phone takes from the municipality alone: signed, and in answer to that very question. Nothing else lets a copy go or sends anything again.'
+		}
+	},
+	{
+		id: 'SL34',
+		text: {
+			sv: 'En spärrad telefon får kommunens nya nycklar, så att den känner igen kvittona på det som den har kvar.',
+			en: 'A revoked phone gets the municipality’s new keys, so that it knows the receipts for what it still holds.'
+		}
 	}
 ];

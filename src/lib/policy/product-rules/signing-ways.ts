@@ -78,5 +78,40 @@ export const signingWays: readonly ProductRule[] = [
 			sv: 'Byter någon sätt att svara följer inget av det förra sättet med.',
 			en: 'When somebody changes the way of answering, nothing of the former way comes along.'
 		}
+	},
+	{
+		id: 'SW12',
+		text: {
+			sv: 'Krävs alla vårdnadshavares ja får den första en länk till var och en av de andra, för alla barn i underskriften som de delar. Ingen länk görs till den som har svarat, vid ett nej eller av någon som skolan inte känner.',
+			en: 'Where every guardian’s yes is needed, the first one gets a link for each of the others, for all the children of the signing whom they share. No link is made for whoever has answered, with a no, or by somebody whom the school does not know.'
+		}
+	},
+	{
+		id: 'SW13',
+		text: {
+			sv: 'Länkens kod görs på telefonen och finns kvar om appen dödas, men inte när skylten är stängd. Bara kodens hash skickas.',
+			en: 'The link’s code is made on the phone and is kept when the app is killed, but not when the slate is closed. Only the code’s hash is sent.'
+		}
+	},
+	{
+		id: 'SW14',
+		text: {
+			sv: 'En vårdnadshavare till som är på plats kommer från skylten till texten på högst tre tryck, och inget av listan visas emellan.',
+			en: 'Another guardian who is there comes from the slate to the text in at most three taps, and nothing of the list is shown in between.'
+		}
+	},
+	{
+		id: 'SW15',
+		text: {
+			sv: 'En länk öppnas av en vårdnadshavare för en annan till samma barn, en gång hur ofta posten än kommer, och gäller i 30 dagar. Det som inte stämmer öppnar inget, och underskriften tas emot ändå.',
+			en: 'A link is opened by a guardian for another one of the same child, once however often the record comes, and works for 30 days. What does not hold opens nothing, and the signing is filed all the same.'
+		}
+	},
+	{
+		id: 'SW16',
+		text: {
+			sv: 'En länk gäller bara barn vars svar är infört och inte ogiltigt. En spärrad telefon öppnar ingen.',
+			en: 'A link is for children alone whose answer is filed and not void. A revoked phone opens none.'
+		}
 	}
 ];

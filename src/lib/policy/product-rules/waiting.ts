@@ -71,5 +71,19 @@ export const waiting: readonly ProductRule[] = [
 			sv: 'Från en telefon som inte går att lita på gäller ett nej och en återkallelse genast; bara ett ja väntar.',
 			en: 'From a phone that cannot be trusted, a no and a withdrawal count at once; only a yes waits.'
 		}
+	},
+	{
+		id: 'WQ11',
+		text: {
+			sv: 'En telefon säger vid varje kontakt hur många nummer den har gett. Då märks det också när de sista saknas.',
+			en: 'At every contact a phone says how many numbers it has given. So it is seen also when the last ones are missing.'
+		}
+	},
+	{
+		id: 'WQ12',
+		text: {
+			sv: 'En uppgift att ta ned som vilar på ett nej som har gjorts ogiltigt kan personalen stänga, så länge inget är borttaget. Det sker aldrig av sig självt, och andra orsaker står kvar.',
+			en: 'A task of taking down that rests on a no that has been voided can be closed by staff, as long as nothing has been removed. It never happens by itself, and other causes stand.'
+		}
 	}
 ];

@@ -751,7 +751,8 @@ export function schemaIn(c: Columns) {
 				.id('takedown_id')
 				.notNull()
 				.references(() => takedowns.id),
-			step: c.word<TakedownStep>('step').notNull(),
+			/** `cause-void`: no step, but that the task was closed because what asked for it has been voided. */
+			step: c.word<TakedownStep | 'cause-void'>('step').notNull(),
 			note: c.text('note').notNull(),
 			/** A screenshot or other evidence in the blob store. */
 			blobSha256: c.text('blob_sha256'),

@@ -36,9 +36,23 @@ export interface Sender {
 
 /** Whose record is filed, and why a yes in it waits for a person all the same; null: nothing speaks against it. */
 export interface Filer {
-	readonly actor: Sender['actor'];
-	readonly waitsBecause: Extract<QuarantineReason, 'device-revoked' | 'signature-false'> | null;
+	readonly actor: Actor;
+	readonly waitsBecause: Extract<
+		QuarantineReason,
+		'device-revoked' | 'signature-false' | 'from-own-phone'
+	> | null;
 }
+
+/** A record that can be kept, and in whose name. */
+interface Whole {
+	readonly arrival: Arrival;
+	readonly filer: Filer;
+	readonly at: Instant;
+	readonly clockSkewMs: number;
+}
+
+/** So many records share one commit, and its wait for the disk. Whoever else writes has a turn after each. */
+const atOnce = 10;
 
 /**
  * Takes what a phone delivers, sealed or, from an older app, in clear. Nothing signed is refused: what cannot be filed
@@ -53,11 +67,13 @@ export async function receiveRecords(deps: Deps, sender: Sender, delivery: Deliv
 	const publicKey = await devicePublicKey(deps.store.read, sender.actor.id);
 	const phone = await deliveringPhone(deps.store.read, sender.actor.id, publicKey);
 	const arrivals = await Promise.all(delivery.records.map((raw) => openArrival(raw, phone, keys)));
-	const receipts: Receipt[] = [];
+	const whole: Whole[] = [];
 	for (const arrival of arrivals) {
-		if (!arrival) continue;
-		const filer = await filerOf(deps, sender, arrival);
-		receipts.push(await receiveOne(deps, filer, arrival, at, clockSkewMs));
+		if (arrival) whole.push({ arrival, filer: await filerOf(deps, sender, arrival), at, clockSkewMs });
+	}
+	const receipts: Receipt[] = [];
+	for (let from = 0; from < whole.length; from += atOnce) {
+		receipts.push(...(await receiveSome(deps, whole.slice(from, from + atOnce))));
 	}
 	// An app from before receipts were signed understands none that is: it has no key, and signs nothing.
 	const isFromBefore = publicKey === null && arrivals.every((arrival) => !arrival?.sealed);
@@ -98,50 +114,66 @@ function signed(receipts: readonly Receipt[], { signs }: OpenedPhoneKeys): Promi
 	);
 }
 
-async function receiveOne(
-	deps: Deps,
-	filer: Filer,
-	arrival: Arrival,
-	at: Instant,
-	clockSkewMs: number
-): Promise<Receipt> {
-	const { envelope, body } = arrival;
-	const { id, sha256 } = envelope;
-	const { actor } = filer;
-	const setOtherAside = (db: Db) =>
-		setAside(deps, db, actor, asItWaits(arrival), at, 'same-id-other-content', null);
+/** Together, where nothing is wrong with any of them; else each on its own, so that one takes no other with it. */
+async function receiveSome(deps: Deps, some: readonly Whole[]): Promise<Receipt[]> {
 	try {
 		return await deps.store.transact(async (db) => {
-			const known = await receivedRecord(db, id);
-			if (known) {
-				if (known.sha256 !== sha256) await setOtherAside(db);
-				return receiptOf(known, sha256);
-			}
-			const receivedAs = await keepRecord(db, actor, arrival, at);
-			if (body === null) {
-				await setAside(deps, db, actor, asItWaits(arrival, clockSkewMs), at, 'key-unknown', null);
-			} else {
-				await fileSigning(deps, db, filer, { record: { ...envelope, body }, at, clockSkewMs });
-			}
-			return receivedAs;
+			const receipts: Receipt[] = [];
+			for (const one of some) receipts.push(await takeIn(deps, db, one));
+			return receipts;
 		});
 	} catch (error) {
+		// Nothing of them is kept. What went wrong goes wrong again, for the record that it is about alone.
+		const receipts: Receipt[] = [];
+		if (some.length === 1 && !isTaken(error)) throw error;
+		for (const one of some) receipts.push(await receiveOne(deps, one));
+		return receipts;
+	}
+}
+
+async function receiveOne(deps: Deps, one: Whole): Promise<Receipt> {
+	try {
+		return await deps.store.transact((db) => takeIn(deps, db, one));
+	} catch (error) {
 		if (!isTaken(error)) throw error;
+		const { arrival, filer, at } = one;
+		const { id, sha256 } = arrival.envelope;
 		// An id inside is in use for something else: the record is kept whole, nothing is overwritten.
 		return deps.store.transact(async (db) => {
 			const known = await receivedRecord(db, id);
-			const receivedAs = known ? receiptOf(known, sha256) : await keepRecord(db, actor, arrival, at);
-			await setOtherAside(db);
+			const receivedAs = known ? receiptOf(known, sha256) : await keepRecord(db, filer.actor, arrival, at);
+			await setOtherAside(deps, db, one);
 			return receivedAs;
 		});
 	}
 }
 
+async function takeIn(deps: Deps, db: Db, one: Whole): Promise<Receipt> {
+	const { arrival, filer, at, clockSkewMs } = one;
+	const { envelope, body } = arrival;
+	const known = await receivedRecord(db, envelope.id);
+	if (known) {
+		if (known.sha256 !== envelope.sha256) await setOtherAside(deps, db, one);
+		return receiptOf(known, envelope.sha256);
+	}
+	const receivedAs = await keepRecord(db, filer.actor, arrival, at);
+	if (body === null) {
+		await setAside(deps, db, filer.actor, asItWaits(arrival, clockSkewMs), at, 'key-unknown', null);
+	} else {
+		await fileSigning(deps, db, filer, { record: { ...envelope, body }, at, clockSkewMs });
+	}
+	return receivedAs;
+}
+
+const setOtherAside = (deps: Deps, db: Db, { arrival, filer, at }: Whole) =>
+	setAside(deps, db, filer.actor, asItWaits(arrival), at, 'same-id-other-content', null);
+
 function receiptOf(known: { id: string; serverSeq: number; receivedAt: Instant }, sha256: string): Receipt {
 	return { id: known.id, sha256, serverSeq: known.serverSeq, receivedAt: known.receivedAt };
 }
 
-async function keepRecord(db: Db, actor: Actor, arrival: Arrival, at: Instant): Promise<Receipt> {
+/** Keeps a record as it came. */
+export async function keepRecord(db: Db, actor: Actor, arrival: Arrival, at: Instant): Promise<Receipt> {
 	const serverSeq = await nextServerSeq(db);
 	const { envelope, claimed, body, sealed } = arrival;
 	const { id, deviceId, seq, prevHash, sha256 } = envelope;

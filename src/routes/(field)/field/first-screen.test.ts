@@ -34,7 +34,9 @@ test('[SL31] the first screen’s own graph holds neither what seals nor the lib
 		...staticGraph(['+layout.ts', '+layout.svelte', '+page.svelte'].map((name) => resolve(here, name)))
 	];
 	const inLib = graph.filter((file) => file.startsWith(lib)).map((file) => file.slice(lib.length + 1));
-	expect(inLib).toContain('device/open-local-store.ts');
+	expect(inLib).toContain('device/store-at-start.ts');
+	expect(inLib).not.toContain('device/open-local-store.ts');
+	expect(inLib).not.toContain('device/outbox-rows.ts');
 	expect(inLib).not.toContain('sync/sealing.ts');
 	expect(graph.filter((name) => name.startsWith('@hpke'))).toEqual([]);
 	// The same reading finds them where they are.

@@ -5,11 +5,11 @@ import { swedishDay, type Day, type Instant } from '#lib/domain/day.ts';
 import { IdleWatch } from '#lib/device/idle-watch.ts';
 import type { AppUpdate } from '#lib/device/app-update.ts';
 import type { DeviceIdentity, StorageFailure } from '#lib/device/local-store.ts';
-import { openLocalStore } from '#lib/device/open-local-store.ts';
 import type { OutboxSender, OutboxState } from '#lib/device/outbox-sender.ts';
 import { isDead } from '#lib/device/pack-life.ts';
 import type { SendProblem } from '#lib/device/send-outbox.ts';
-import { readTurn, type Turn } from '#lib/device/turns.ts';
+import { storeAtStart } from '#lib/device/store-at-start.ts';
+import type { Turn } from '#lib/device/turns.ts';
 import { newVault } from '#lib/device/vault.ts';
 import { isLanguage, type Language } from '#lib/text/language.ts';
 
@@ -18,7 +18,7 @@ const contactEveryMs = 30_000;
 export class Phone {
 	/** Closed from within too: another tab may have changed or deleted the key. */
 	readonly vault = newVault(() => void this.readLock());
-	readonly store = openLocalStore({ vault: this.vault });
+	readonly store = storeAtStart(this.vault);
 
 	language: Language = $state('sv');
 	isSunny = $state(false);
@@ -51,6 +51,8 @@ export class Phone {
 	#contact: 'unknown' | 'there' | 'none' | 'portal' = $state('unknown');
 	#update: AppUpdate | null = null;
 	#sender: OutboxSender | null = null;
+	/** Lists whose life was over are gone before any list is opened. */
+	#deadLists: Promise<void> | null = null;
 	readonly #idle = new IdleWatch(Date.now());
 	#beforeLock: readonly (() => Promise<unknown>)[] = [];
 
@@ -110,7 +112,13 @@ export class Phone {
 			this.isConnected = true;
 			const sender = browserSender(this.store);
 			this.#sender = sender;
-			endings.push(sender.subscribe((state) => (this.outbox = state)));
+			endings.push(
+				sender.subscribe((state) => {
+					// What was counted stands until the sender has counted: the screen would say for a moment that it is not known.
+					const isKnown = state.waiting !== null || state.problem !== null;
+					this.outbox = isKnown ? state : { ...state, waiting: this.outbox.waiting };
+				})
+			);
 			endings.push(sender.start());
 			look();
 			this.#update = await startAppUpdates({
@@ -131,31 +139,42 @@ export class Phone {
 		void this.#sender?.sendNow();
 	}
 
+	/** What the first screen shows is read at once; long lists are looked at while it is there, and before any opens. */
 	async #read(): Promise<void> {
-		await this.readIdentity();
-		const waiting = await this.store.countWaiting();
-		if (waiting.ok) this.outbox = { ...this.outbox, waiting: waiting.value };
-		await this.#deleteDeadLists();
-		await this.readLock();
+		const countWaiting = async () => {
+			const waiting = await this.store.countWaiting();
+			if (waiting.ok) this.outbox = { ...this.outbox, waiting: waiting.value };
+		};
+		const lock = this.#readVault();
+		await Promise.all([this.readIdentity(), countWaiting(), lock]);
+		await this.readLock(lock);
+		this.#deadLists = this.#deleteDeadLists();
+		await this.#deadLists;
 	}
 
 	/** Looks anew whether the lists are open here; to be called when a PIN has been chosen or given. */
-	async readLock(): Promise<void> {
-		const row = await this.store.readVault();
-		if (!row.ok) this.storageFailure = row.refusal;
+	async readLock(reading = this.#readVault()): Promise<void> {
+		const row = await reading;
 		const isOpen = this.vault.keyId !== null;
 		// What cannot be read is taken for locked, where there may be lists at all.
 		const mayHold = row.ok ? row.value !== null : !!this.identity;
 		if (isOpen && this.lock === 'open') return;
 		if (isOpen) this.#idle.begin(Date.now());
+		if (isOpen) await this.#deadLists;
 		if (isOpen || !mayHold) await this.#readTurn(isOpen);
 		// It may have been closed again meanwhile.
 		this.lock = this.vault.keyId !== null ? 'open' : mayHold ? 'closed' : 'none';
 	}
 
+	async #readVault() {
+		const row = await this.store.readVault();
+		if (!row.ok) this.storageFailure = row.refusal;
+		return row;
+	}
+
 	/** Whose turn it is lies in a draft, which only the PIN opens. */
 	async #readTurn(isOpen: boolean): Promise<void> {
-		const turn = isOpen ? await readTurn(this.store) : null;
+		const turn = isOpen ? await (await import('#lib/device/turns.ts')).readTurn(this.store) : null;
 		if (turn?.ok === false) this.storageFailure = turn.refusal;
 		this.turn = turn?.ok ? turn.value : { of: 'photographer' };
 	}
@@ -204,7 +223,7 @@ export class Phone {
 	async lookForServer(): Promise<void> {
 		const { askContact } = await import('./connection.ts');
 		const signal = AbortSignal.timeout(10_000);
-		const there = await askContact({ fetch, signal }, this.identity?.origin ?? location.origin);
+		const there = await askContact({ store: this.store, fetch, signal }, location.origin);
 		if (there.ok) this.skewMs = Date.now() - Date.parse(there.value.now);
 		this.noteContact(there.ok ? 'there' : there.refusal.type);
 	}
