@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
@@ -64,10 +63,7 @@ describe('accessibility, WCAG 2.2 AA, on made-up data', () => {
 
 	beforeAll(async () => {
 		app = await anApp();
-		execFileSync(process.execPath, ['src/cli/bildlov.ts', 'demo'], {
-			env: { ...process.env, BILDLOV_DATA: app.dataFolder },
-			stdio: 'ignore'
-		});
+		app.fillWithDemo();
 		await app.start();
 	});
 	afterAll(() => app.stop());

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { desk, openBrowser } from '../support/browser.ts';
@@ -15,10 +14,7 @@ describe('rules, rulings and an own policy, at the desk', () => {
 
 	beforeAll(async () => {
 		app = await anApp();
-		execFileSync(process.execPath, ['src/cli/bildlov.ts', 'demo'], {
-			env: { ...process.env, BILDLOV_DATA: app.dataFolder },
-			stdio: 'ignore'
-		});
+		app.fillWithDemo();
 		await app.start();
 		browser = await openBrowser(desk);
 		page = await browser.newPage();

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -31,10 +30,7 @@ describe('accessibility of every screen of the field, WCAG 2.2 AA', () => {
 
 	beforeAll(async () => {
 		app = await anApp();
-		execFileSync(process.execPath, ['src/cli/bildlov.ts', 'demo'], {
-			env: { ...process.env, BILDLOV_DATA: app.dataFolder },
-			stdio: 'ignore'
-		});
+		app.fillWithDemo();
 		await app.start();
 		way = await aWayBetween(app.origin, () => app.stop());
 		code = await atTheDesk();

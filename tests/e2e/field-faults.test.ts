@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +10,7 @@ import {
 	closeSlate,
 	desk,
 	openBrowser,
-	pairingCode,
+	pairPhone,
 	phone,
 	signInAtDesk,
 	unlock
@@ -33,16 +32,11 @@ describe('a phone that faults befall', () => {
 
 	beforeAll(async () => {
 		app = await anApp();
-		execFileSync(process.execPath, ['src/cli/bildlov.ts', 'demo'], {
-			env: { ...process.env, BILDLOV_DATA: app.dataFolder },
-			stdio: 'ignore'
-		});
+		app.fillWithDemo();
 		way = await aWayBetween(app.origin, () => app.stop('SIGKILL'));
 		await app.start();
-		const code = await pairingCode(app.origin);
 		await openPhone();
-		await hand.goto(`${way.origin}/field/pair?code=${code}`);
-		await hand.getByRole('button', { name: 'Koppla telefonen' }).click();
+		await pairPhone(hand, app.origin, way.origin);
 		await choosePin(hand);
 		await hand.getByRole('link', { name: 'Nytt tillfälle' }).click();
 		await hand.getByLabel('Vad heter tillfället?').fill('Lucia');
@@ -260,9 +254,7 @@ describe('a phone that faults befall', () => {
 
 	it('[FF2] paired again, it tells the desk which numbers are missing, at whose event', async () => {
 		way.weather = 'clear';
-		const code = await pairingCode(app.origin);
-		await hand.goto(`${way.origin}/field/pair?code=${code}`);
-		await hand.getByRole('button', { name: 'Koppla telefonen' }).click();
+		await pairPhone(hand, app.origin, way.origin);
 		await choosePin(hand);
 		await hand.getByRole('link', { name: 'Nytt tillfälle' }).waitFor();
 		expect(await hand.getByText('Telefonens lagring har tömts').count()).toBe(0);

@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choosePin, openBrowser, pairingCode, phone } from '../support/browser.ts';
+import { choosePin, openBrowser, pairPhone, phone } from '../support/browser.ts';
 import { anApp, type RunningApp } from '../support/running-app.ts';
 
 /** More presses than any screen here has things to come to. */
@@ -38,17 +37,12 @@ describe('the field by keyboard alone', () => {
 
 	beforeAll(async () => {
 		app = await anApp();
-		execFileSync(process.execPath, ['src/cli/bildlov.ts', 'demo'], {
-			env: { ...process.env, BILDLOV_DATA: app.dataFolder },
-			stdio: 'ignore'
-		});
+		app.fillWithDemo();
 		await app.start();
 		field = await openBrowser({ ...phone, hasTouch: false, isMobile: false, reducedMotion: 'reduce' });
 		hand = await field.newPage();
 		hand.setDefaultTimeout(15_000);
-		const code = await pairingCode(app.origin);
-		await hand.goto(`${app.origin}/field/pair?code=${code}`);
-		await hand.getByRole('button', { name: 'Koppla telefonen' }).click();
+		await pairPhone(hand, app.origin);
 		await choosePin(hand);
 		await hand.goto(`${app.origin}/field`);
 	}, 120_000);

@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choosePin, dumpStores, openBrowser, pairingCode, phone, pin, unlock } from '../support/browser.ts';
+import { choosePin, dumpStores, openBrowser, pairPhone, phone, pin, unlock } from '../support/browser.ts';
+import { accessibilityFaults } from '../support/accessibility-faults.ts';
 import { anApp, type RunningApp } from '../support/running-app.ts';
 
 /** One phone, step by step, at an event of the example municipality: each step needs the one before. */
@@ -14,10 +13,7 @@ describe('the locked phone', () => {
 
 	beforeAll(async () => {
 		app = await anApp();
-		execFileSync(process.execPath, ['src/cli/bildlov.ts', 'demo'], {
-			env: { ...process.env, BILDLOV_DATA: app.dataFolder },
-			stdio: 'ignore'
-		});
+		app.fillWithDemo();
 		await app.start();
 		field = await openBrowser({ ...phone, reducedMotion: 'reduce' });
 		hand = await field.newPage();
@@ -29,26 +25,10 @@ describe('the locked phone', () => {
 	});
 
 	async function pair(): Promise<void> {
-		const code = await pairingCode(app.origin);
-		await hand.goto(`${app.origin}/field/pair?code=${code}`);
-		await hand.getByRole('button', { name: 'Koppla telefonen' }).click();
+		await pairPhone(hand, app.origin);
 	}
 	const title = () => hand.getByRole('heading', { level: 1 }).innerText();
 	const seen = (text: string | RegExp) => hand.getByText(text).first().waitFor();
-	async function faults(): Promise<string[]> {
-		const found: string[] = [];
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await hand.emulateMedia({ colorScheme });
-			const { violations } = await new AxeBuilder({ page: hand })
-				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-				.analyze();
-			const isTooWide = await hand.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-			found.push(...violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`));
-			if (isTooWide) found.push('scrolls sideways');
-		}
-		return found;
-	}
-
 	/** As when another app is before it, and when it is back. */
 	async function show(state: 'hidden' | 'visible'): Promise<void> {
 		await hand.evaluate((now) => {
@@ -89,7 +69,7 @@ describe('the locked phone', () => {
 
 	it('[LK7] asks for a PIN once it is paired, by keyboard alone, and says what is wrong with a bad one', async () => {
 		await seen('Välj en PIN-kod');
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 		await hand.getByLabel('PIN-kod', { exact: true }).focus();
 		await hand.keyboard.type('123456');
 		await hand.keyboard.press('Tab');
@@ -111,13 +91,13 @@ describe('the locked phone', () => {
 		await seen('Lägg Bildlov på hemskärmen');
 		await seen(/ett prov att spara och läsa gick bra/i);
 		event = new URL(hand.url()).searchParams.get('id') ?? '';
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 	});
 
 	it('[LK2] is locked by a press, and by being opened anew, on every address; nothing of the list is shown', async () => {
 		await hand.getByRole('button', { name: 'Lås nu' }).click();
 		await seen('Lås upp listorna');
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 		for (const path of ['/field', '/field/event?id=', '/field/group?event=', '/field/check?event=']) {
 			await hand.goto(app.origin + path + (path.endsWith('=') ? event : ''));
 			await seen('Lås upp listorna');
@@ -131,7 +111,7 @@ describe('the locked phone', () => {
 		await hand.keyboard.type('274914');
 		await hand.keyboard.press('Enter');
 		await seen(/9 försök är kvar/);
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 		await hand.keyboard.type(pin);
 		await hand.keyboard.press('Enter');
 		await hand.getByRole('button', { name: 'Lås nu' }).waitFor();
@@ -210,7 +190,7 @@ describe('the locked phone', () => {
 	it('[LK3] deletes the lists for whoever has forgotten the PIN, after a question, and asks for a new one', async () => {
 		await hand.getByRole('button', { name: 'Glömt koden' }).click();
 		expect(await title()).toBe('Vill du radera listor och utkast?');
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 		await hand.getByRole('button', { name: 'Avbryt' }).click();
 		await hand.getByRole('button', { name: 'Glömt koden' }).click();
 		await hand.getByRole('button', { name: 'Radera och välj en ny kod' }).click();

@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dumpStores, openBrowser, pairingCode, phone, pin } from '../support/browser.ts';
+import { dumpStores, openBrowser, pairPhone, phone, pin } from '../support/browser.ts';
+import { accessibilityFaults } from '../support/accessibility-faults.ts';
 import { anApp, type RunningApp } from '../support/running-app.ts';
 
 /** One phone with a lock of its own, step by step: each step needs the one before. */
@@ -18,19 +17,14 @@ describe('the phone’s own lock beside the PIN', () => {
 	beforeAll(async () => {
 		app = await anApp();
 		origin = app.origin.replace('127.0.0.1', 'localhost');
-		execFileSync(process.execPath, ['src/cli/bildlov.ts', 'demo'], {
-			env: { ...process.env, BILDLOV_DATA: app.dataFolder },
-			stdio: 'ignore'
-		});
+		app.fillWithDemo();
 		await app.start();
 		field = await openBrowser({ ...phone, reducedMotion: 'reduce' });
 		hand = await field.newPage();
 		cdp = await field.newCDPSession(hand);
 		await cdp.send('WebAuthn.enable', { enableUI: false });
 		await fitLock({ hasPrf: false });
-		const code = await pairingCode(app.origin);
-		await hand.goto(`${origin}/field/pair?code=${code}`);
-		await hand.getByRole('button', { name: 'Koppla telefonen' }).click();
+		await pairPhone(hand, app.origin, origin);
 	});
 	afterAll(async () => {
 		await field.close();
@@ -90,19 +84,6 @@ describe('the phone’s own lock beside the PIN', () => {
 		await button('Lås med den här koden').click();
 		await hand.getByRole('heading', { name: 'Lås upp med fingeravtryck eller ansikte?' }).waitFor();
 	}
-	async function faults(): Promise<string[]> {
-		const found: string[] = [];
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await hand.emulateMedia({ colorScheme });
-			const { violations } = await new AxeBuilder({ page: hand })
-				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-				.analyze();
-			const isTooWide = await hand.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-			found.push(...violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`));
-			if (isTooWide) found.push('scrolls sideways');
-		}
-		return found;
-	}
 	async function sign(): Promise<void> {
 		await hand.locator('#not-asked a[href*="/field/sign"]').first().click();
 		await hand.getByRole('radio').first().check();
@@ -125,10 +106,10 @@ describe('the phone’s own lock beside the PIN', () => {
 
 	it('[LK12] a phone whose lock gives no secret says so, and keeps the PIN', async () => {
 		await choosePin(pin);
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 		await button('Ja, lås upp så').click();
 		await seen('Den här telefonen kan inte låsa upp så');
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 		expect(await passkeys()).toBe(0);
 		await button('Fortsätt med PIN-koden').click();
 		await isOpen();
@@ -154,17 +135,17 @@ describe('the phone’s own lock beside the PIN', () => {
 		await byFinger().focus();
 		await hand.keyboard.press('Enter');
 		await hand.getByLabel('PIN-kod', { exact: true }).waitFor();
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 		await hand.keyboard.type('274914');
 		await hand.keyboard.press('Enter');
 		await seen(/9 försök är kvar/);
 		expect(await passkeys()).toBe(0);
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 		await hand.keyboard.type(pin);
 		await hand.keyboard.press('Enter');
 		await seen('Fingeravtryck eller ansikte låser upp');
 		expect(await passkeys()).toBe(1);
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 	});
 
 	it('[LK10] opens the lists offline, by keyboard alone, where the PIN’s field would open them too', async () => {
@@ -172,7 +153,7 @@ describe('the phone’s own lock beside the PIN', () => {
 		await app.stop();
 		await hand.reload();
 		await byFinger().waitFor();
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 		expect(await hand.getByText('Lucia').count()).toBe(0);
 		// It has the focus when the screen comes.
 		await hand.keyboard.press('Enter');
@@ -221,7 +202,7 @@ describe('the phone’s own lock beside the PIN', () => {
 
 	it('[LK11] is removed where it was added, also from the phone, and the PIN alone opens then', async () => {
 		await remove();
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 		expect(await dumpStores(hand)).not.toContain('credentialId');
 		await addByPin();
 		expect(await passkeys()).toBe(1);
@@ -242,7 +223,7 @@ describe('the phone’s own lock beside the PIN', () => {
 			await byFinger().click();
 			await seen('Telefonen låste inte upp');
 		}
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 		await hand.getByLabel('Eller skriv PIN-koden').fill('274914');
 		await button('Lås upp').click();
 		await seen(/9 försök är kvar/);
@@ -262,7 +243,7 @@ describe('the phone’s own lock beside the PIN', () => {
 		await sign();
 		await button('Klart, nästa barn').click();
 		await byFinger().waitFor();
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 		expect(await hand.getByRole('searchbox').count()).toBe(0);
 		await hand.goBack();
 		await byFinger().waitFor();

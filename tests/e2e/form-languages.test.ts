@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choosePin, openBrowser, phone } from '../support/browser.ts';
+import { accessibilityFaults } from '../support/accessibility-faults.ts';
 import { anApp, type RunningApp } from '../support/running-app.ts';
 
 const password = 'exempel-losenord';
@@ -22,10 +21,7 @@ describe('a signer who reads Arabic', () => {
 
 	beforeAll(async () => {
 		app = await anApp();
-		execFileSync(process.execPath, ['src/cli/bildlov.ts', 'demo'], {
-			env: { ...process.env, BILDLOV_DATA: app.dataFolder },
-			stdio: 'ignore'
-		});
+		app.fillWithDemo();
 		await app.start();
 		desk = await openBrowser({});
 		page = await desk.newPage();
@@ -47,27 +43,6 @@ describe('a signer who reads Arabic', () => {
 	const languages = () => hand.locator('.langs button').allInnerTexts();
 	const press = (name: string | RegExp, exact = false) => hand.getByRole('button', { name, exact }).click();
 	const heading = (name: string | RegExp) => hand.getByRole('heading', { level: 1, name }).waitFor();
-
-	/** In both themes, and with the text twice as large. */
-	async function faults(of: Page): Promise<string[]> {
-		const found: string[] = [];
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await of.emulateMedia({ colorScheme });
-			const { violations } = await new AxeBuilder({ page: of })
-				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-				.analyze();
-			found.push(...violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`));
-		}
-		for (const size of ['', '200%']) {
-			const isTooWide = await of.evaluate((fontSize) => {
-				document.documentElement.style.fontSize = fontSize;
-				return document.documentElement.scrollWidth > innerWidth;
-			}, size);
-			if (isTooWide) found.push(`scrolls sideways at ${size || '100%'}`);
-		}
-		await of.evaluate(() => (document.documentElement.style.fontSize = ''));
-		return found;
-	}
 
 	it('[LG5] has it once an administrator has read it beside the Swedish and approved it, asked first', async () => {
 		await page.goto(`${app.origin}/languages`);
@@ -106,7 +81,7 @@ describe('a signer who reads Arabic', () => {
 		await press('العربية', true);
 		await heading('هل يجوز لنا عرض صور لك أو لطفلك؟');
 		expect(await direction()).toBe('ar rtl');
-		expect(await faults(hand)).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 	});
 
 	it('[LG8] sees the Swedish text with one press, marked as Swedish, and is back with another', async () => {
@@ -114,7 +89,7 @@ describe('a signer who reads Arabic', () => {
 		await heading('Får vi visa bilder på dig eller ditt barn?');
 		expect(await hand.locator('article').getAttribute('lang')).toBe('sv');
 		expect(await hand.locator('article').getAttribute('dir')).toBe('ltr');
-		expect(await faults(hand)).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 		await press('العودة إلى العربية');
 		await heading('هل يجوز لنا عرض صور لك أو لطفلك؟');
 		await press('إلى الأسئلة');
@@ -122,14 +97,14 @@ describe('a signer who reads Arabic', () => {
 
 	it('[LG3] answers and signs from right to left, and the phone is the photographer’s again after', async () => {
 		await heading(/أين يجوز عرض صور/);
-		expect(await faults(hand)).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 		for (const question of await hand.locator('fieldset.q').all()) {
 			await question.getByRole('radio', { name: 'نعم' }).check();
 		}
 		await press('متابعة');
 		await heading('وقّع');
 		expect(await direction()).toBe('ar rtl');
-		expect(await faults(hand)).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 		const pad = await hand.locator('canvas').boundingBox();
 		if (!pad) throw new Error('There is nothing to draw on.');
 		await hand.mouse.move(pad.x + 40, pad.y + 120);
@@ -141,7 +116,7 @@ describe('a signer who reads Arabic', () => {
 		await press('وقّع واحفظ');
 		await heading('تم الحفظ');
 		expect(await direction()).toBe('ar rtl');
-		expect(await faults(hand)).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 		code = (await hand.locator('.slate__code').first().textContent()) ?? '';
 		await hand.locator('.dock .btn--primary').click();
 		await hand.waitForFunction(() => document.documentElement.dir !== 'rtl');
@@ -169,21 +144,21 @@ describe('a signer who reads Arabic', () => {
 			'العربية'
 		]);
 		expect(await own.locator('.langs [aria-current]').innerText()).toBe('العربية');
-		expect(await faults(own)).toEqual([]);
+		expect(await accessibilityFaults(own)).toEqual([]);
 	});
 
 	it('[LG7] reads there the very text that was signed, in its own language and direction', async () => {
 		await own.getByText('النص الذي وقّعت عليه').click();
 		const text = own.locator('article[lang="ar"][dir="rtl"]');
 		await text.getByRole('heading', { name: 'هل يجوز لنا عرض صور لك أو لطفلك؟' }).waitFor();
-		expect(await faults(own)).toEqual([]);
+		expect(await accessibilityFaults(own)).toEqual([]);
 	});
 
 	it('[LG8] sees the own page in Swedish with one press, and is back with another', async () => {
 		await own.getByRole('link', { name: 'Svenska', exact: true }).click();
 		await ownHeading(/^Du har sagt ja till/);
 		expect(await direction(own)).toBe('sv ');
-		expect(await faults(own)).toEqual([]);
+		expect(await accessibilityFaults(own)).toEqual([]);
 		await own.getByRole('link', { name: 'العربية' }).click();
 		await ownHeading(/^قلت نعم لما يلي/);
 	});
@@ -199,12 +174,12 @@ describe('a signer who reads Arabic', () => {
 		await own.getByRole('link', { name: 'اسحب موافقتي' }).click();
 		await ownHeading('ماذا تريد أن تسحب؟');
 		expect(await direction(own)).toBe('ar rtl');
-		expect(await faults(own)).toEqual([]);
+		expect(await accessibilityFaults(own)).toEqual([]);
 		await own.getByRole('button', { name: 'اسحب ما وضعت عليه علامة' }).click();
 		await own.getByText('ضع علامة على ما تريد سحبه. لم يتغير شيء.').waitFor();
 		await own.getByRole('button', { name: 'اسحب الكل' }).click();
 		await ownHeading(/^لقد سحبت موافقتك/);
-		expect(await faults(own)).toEqual([]);
+		expect(await accessibilityFaults(own)).toEqual([]);
 		await own.goto(`${app.origin}/mine/withdraw`);
 		await ownHeading('لم تعد هناك موافقة يمكن سحبها.');
 		expect(await direction(own)).toBe('ar rtl');
@@ -217,12 +192,12 @@ describe('a signer who reads Arabic', () => {
 		await own.goto(`${app.origin}/mine/${'0'.repeat(20)}`);
 		await ownHeading('Svaret har inte kommit fram från telefonen än.');
 		await own.locator('[lang="en"]', { hasText: 'The answer has not arrived' }).waitFor();
-		expect(await faults(own)).toEqual([]);
+		expect(await accessibilityFaults(own)).toEqual([]);
 		await own.getByRole('link', { name: 'العربية' }).click();
 		await ownHeading('لم تصل الإجابة من الهاتف بعد.');
 		expect(await own.getByText('The answer has not arrived').count()).toBe(0);
 		expect(await direction(own)).toBe('ar rtl');
-		expect(await faults(own)).toEqual([]);
+		expect(await accessibilityFaults(own)).toEqual([]);
 		await own.getByLabel('رمزك').fill('123');
 		await own.getByRole('button', { name: 'اعرض إجاباتي' }).click();
 		await own.getByText('يجب أن يتكوّن الرمز من 20 حرفًا ورقمًا').waitFor();
@@ -237,6 +212,6 @@ describe('a signer who reads Arabic', () => {
 		await own.goto(`${app.origin}/mine`);
 		await ownHeading('محاولات كثيرة في الوقت الحالي');
 		expect(await direction(own)).toBe('ar rtl');
-		expect(await faults(own)).toEqual([]);
+		expect(await accessibilityFaults(own)).toEqual([]);
 	});
 });

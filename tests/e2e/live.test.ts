@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/domain/access.ts';
@@ -30,7 +29,7 @@ describe('an open page', () => {
 	beforeAll(async () => {
 		app = await anApp();
 		const env = { ...process.env, BILDLOV_DATA: app.dataFolder };
-		execFileSync(process.execPath, ['src/cli/bildlov.ts', 'demo'], { env, stdio: 'ignore' });
+		app.fillWithDemo();
 		await app.start();
 		beside = await openDeps(settingsFrom(env));
 		const { q, t } = beside.store.read;

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +12,7 @@ import { receiveRecords } from '#lib/server/use-cases/receive-records.ts';
 import type { SigningBody } from '#lib/sync/record.ts';
 import { done } from '../support/a-desk.ts';
 import { desk, openBrowser, phone, signInAtDesk } from '../support/browser.ts';
+import { accessibilityFaults } from '../support/accessibility-faults.ts';
 import { anApp, type RunningApp } from '../support/running-app.ts';
 
 /** A child of the event with two guardians: the first one has said yes on the photographer's phone. */
@@ -95,10 +94,7 @@ describe('a family that answers on a phone of their own', () => {
 
 	beforeAll(async () => {
 		app = await anApp();
-		execFileSync(process.execPath, ['src/cli/bildlov.ts', 'demo'], {
-			env: { ...process.env, BILDLOV_DATA: app.dataFolder },
-			stdio: 'ignore'
-		});
+		app.fillWithDemo();
 		first = await aFirstGuardian(app.dataFolder);
 		await app.start();
 		office = await openBrowser(desk);
@@ -115,20 +111,6 @@ describe('a family that answers on a phone of their own', () => {
 
 	const heading = (name: string | RegExp, of = hand) => of.getByRole('heading', { level: 1, name }).waitFor();
 	const firstName = (name: string) => name.split(' ')[0] ?? name;
-
-	async function faults(of = hand): Promise<string[]> {
-		const found: string[] = [];
-		for (const colorScheme of ['light', 'dark'] as const) {
-			await of.emulateMedia({ colorScheme });
-			const { violations } = await new AxeBuilder({ page: of })
-				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-				.analyze();
-			found.push(...violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`));
-			const isTooWide = await of.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-			if (isTooWide) found.push('scrolls sideways');
-		}
-		return found;
-	}
 
 	/** Yes to every question that stands on the page, but no to the ones that are named. */
 	async function answerAll(of: Page, noTo: readonly string[] = []) {
@@ -149,7 +131,7 @@ describe('a family that answers on a phone of their own', () => {
 		await page.getByRole('heading', { name: /Affischen är öppen/ }).waitFor();
 		poster = (await page.locator('.slate__code').textContent()) ?? '';
 		expect(poster).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
-		expect(await faults(page)).toEqual([]);
+		expect(await accessibilityFaults(page)).toEqual([]);
 		const download = page.waitForEvent('download');
 		await page.getByRole('link', { name: /Skriv ut affischen/ }).click();
 		expect((await download).suggestedFilename()).toBe('bildlov-affisch.pdf');
@@ -160,7 +142,7 @@ describe('a family that answers on a phone of their own', () => {
 		await hand.getByLabel('Kod').fill('0000-0000');
 		await hand.getByRole('button', { name: 'Svara' }).click();
 		await heading('Koden gäller inte än.');
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 	});
 
 	it('[OP1] the code from the wall opens the questions, and not the name of any child', async () => {
@@ -169,7 +151,7 @@ describe('a family that answers on a phone of their own', () => {
 		await heading('Får vi visa bilder på dig eller ditt barn?');
 		expect(hand.url()).toBe(`${app.origin}/answer`);
 		expect(await hand.content()).not.toContain(first.child.name);
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 	});
 
 	it('[OP10] nothing is filled in beforehand; what is missing is said, and the rest is kept', async () => {
@@ -181,7 +163,7 @@ describe('a family that answers on a phone of their own', () => {
 		await hand.getByText('Svaret är inte skickat än').waitFor();
 		expect(await hand.getByText('Svara ja eller nej').count()).toBeGreaterThan(1);
 		expect(await hand.getByLabel('Namn på den som bilderna gäller').inputValue()).toBe(first.unasked.name);
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 	});
 
 	it('[OP8] the Swedish text is one press away from every language, and what is typed stays through the change', async () => {
@@ -190,7 +172,7 @@ describe('a family that answers on a phone of their own', () => {
 		expect(await hand.getByLabel('Name of the person in the pictures').inputValue()).toBe(first.unasked.name);
 		await hand.locator('summary', { hasText: 'svenska' }).or(hand.locator('summary')).first().click();
 		await hand.locator('article[lang="sv"]').waitFor();
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 		await hand.getByRole('link', { name: 'Svenska', exact: true }).click();
 		await heading('Får vi visa bilder på dig eller ditt barn?');
 	});
@@ -212,10 +194,10 @@ describe('a family that answers on a phone of their own', () => {
 		}
 		await hand.mouse.up();
 		await hand.locator('input[name="signature"]').waitFor({ state: 'attached' });
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 		await hand.getByRole('button', { name: 'Skicka svaret' }).click();
 		await heading('Tack! Ditt svar har kommit fram.');
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 		await hand.getByRole('link', { name: 'Öppna din egen sida' }).click();
 		await hand.waitForURL(`${app.origin}/mine`);
 		await hand.getByText(first.unasked.name).first().waitFor();
@@ -264,7 +246,7 @@ describe('a family that answers on a phone of their own', () => {
 	it('[OP4] opened again, it says that it has been answered, and when', async () => {
 		await hand.goto(`${app.origin}/answer/${first.code}`);
 		await heading('Du har redan svarat.');
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 	});
 
 	it('[OP10] a family without script answers too, and gets its code', async () => {
@@ -294,6 +276,6 @@ describe('a family that answers on a phone of their own', () => {
 		await page.getByText('Affischen är stängd.').waitFor();
 		await hand.goto(`${app.origin}/answer/${poster}`);
 		await heading('Här går det inte att svara längre.');
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 	});
 });

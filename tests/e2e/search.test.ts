@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { desk, openBrowser, phone } from '../support/browser.ts';
@@ -9,10 +8,7 @@ describe('searching as one types, on made-up data', () => {
 
 	beforeAll(async () => {
 		app = await anApp();
-		execFileSync(process.execPath, ['src/cli/bildlov.ts', 'demo'], {
-			env: { ...process.env, BILDLOV_DATA: app.dataFolder },
-			stdio: 'ignore'
-		});
+		app.fillWithDemo();
 		await app.start();
 	});
 	afterAll(() => app.stop());

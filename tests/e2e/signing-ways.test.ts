@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import Database from 'better-sqlite3';
 import type { BrowserContext, CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choosePin, closeSlate, desk, openBrowser, pairingCode, phone, unlock } from '../support/browser.ts';
+import { choosePin, closeSlate, desk, openBrowser, pairPhone, phone, unlock } from '../support/browser.ts';
 import { killBrowser } from '../support/kill-browser.ts';
+import { accessibilityFaults } from '../support/accessibility-faults.ts';
 import { anApp, type RunningApp } from '../support/running-app.ts';
 
 const photograph = join(import.meta.dirname, '../samples/photos/DSCN0010.jpg');
@@ -45,10 +45,8 @@ describe('ways of signing, on a phone in the hand', () => {
 			});
 		}
 		await app.start();
-		const code = await pairingCode(app.origin);
 		await openPhone();
-		await hand.goto(`${app.origin}/field/pair?code=${code}`);
-		await hand.getByRole('button', { name: 'Koppla telefonen' }).click();
+		await pairPhone(hand, app.origin);
 		await choosePin(hand);
 		await hand.getByRole('link', { name: 'Nytt tillfälle' }).click();
 		await hand.getByLabel('Vad heter tillfället?').fill('Lucia');
@@ -224,7 +222,7 @@ describe('ways of signing, on a phone in the hand', () => {
 		await hand.reload();
 		await unlock(hand);
 		expect(await beasCode()).toBe(code);
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 		await expect.poll(() => linksOf(code), { timeout: 30_000 }).toEqual(['Bea Holm']);
 	});
 
@@ -261,24 +259,12 @@ describe('ways of signing, on a phone in the hand', () => {
 		await unlock(hand);
 		await hand.getByText('Den sparade affischen visas.').waitFor();
 		expect(await code.innerText()).toBe(shown);
-		expect(await faults()).toEqual([]);
+		expect(await accessibilityFaults(hand)).toEqual([]);
 		await field.setOffline(false);
 		await hand.getByRole('link', { name: 'Klart' }).tap();
 		await hand.getByRole('link', { name: 'Affisch vid dörren' }).waitFor();
 	});
 
-	/** What hinders somebody on the screen that is shown, in both themes. */
-	async function faults(): Promise<string[]> {
-		const found: string[] = [];
-		for (const colorScheme of ['dark', 'light'] as const) {
-			await hand.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-			const { violations } = await new AxeBuilder({ page: hand })
-				.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-				.analyze();
-			found.push(...violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`));
-		}
-		return found;
-	}
 	/** At the desk: from today every guardian signs for the children of the board. */
 	async function askAllGuardians(): Promise<void> {
 		const office = await openBrowser(desk);

@@ -57,6 +57,13 @@ export async function pairingCode(origin: string): Promise<string> {
 	return code;
 }
 
+/** Pairs the phone with a code from the desk; `by` is the address that the phone knows the app by. */
+export async function pairPhone(page: Page, origin: string, by = origin): Promise<void> {
+	const code = await pairingCode(origin);
+	await page.goto(`${by}/field/pair?code=${code}`);
+	await page.getByRole('button', { name: 'Koppla telefonen' }).click();
+}
+
 /** What the phone's lists are locked with in the tests. */
 export const pin = '274913';
 

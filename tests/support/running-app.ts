@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -11,6 +11,8 @@ export interface RunningApp {
 	readonly dataFolder: string;
 	/** What it has printed so far. */
 	output(): string;
+	/** Before it is started for the first time: the made-up municipality. */
+	fillWithDemo(): void;
 	start(): Promise<void>;
 	/** Asks it to end (SIGTERM unless told otherwise) and waits until it has. Answers its exit code. */
 	stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
@@ -38,6 +40,12 @@ export async function anApp(
 		origin: `http://127.0.0.1:${port}`,
 		dataFolder,
 		output: () => printed,
+		fillWithDemo() {
+			execFileSync(process.execPath, ['src/cli/bildlov.ts', 'demo'], {
+				env: { ...process.env, BILDLOV_DATA: dataFolder, ...settings },
+				stdio: 'ignore'
+			});
+		},
 		async start() {
 			const started = spawn(process.execPath, ['scripts/serve.mjs'], {
 				env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', BILDLOV_DATA: dataFolder, ...settings },
