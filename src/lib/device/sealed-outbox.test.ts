@@ -213,6 +213,21 @@ describe('a phone that was paired before there were keys', () => {
 		expect([server.inClear, await kept()]).toEqual([[idNo(1)], 0]);
 	});
 
+	test('[SL23] without a place for its own key it sends nothing: it could not tell a forged receipt', async () => {
+		await save(1);
+		const noPlace = {
+			...store,
+			writeDeviceKey: () => Promise.resolve({ ok: false, refusal: { type: 'StorageFull' } } as const)
+		};
+		expect(await sendOutbox({ ...deps, store: noPlace })).toEqual({
+			type: 'Round',
+			sent: 0,
+			problem: { type: 'StorageFull' }
+		});
+		expect([paths(), await numbers()]).toEqual([[], [1]]);
+		expect(await sendOutbox(deps)).toEqual(done(1));
+	});
+
 	test('[SL23] a full phone seals on the way out', async () => {
 		await save(1);
 		must(await fetchKeys({ store, fetch }));
