@@ -17,14 +17,21 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 	// A phone widens its window to what stands outside, so the width is given.
 	const width = page.viewportSize()?.width ?? 0;
 	for (const fontSize of ['200%', '']) {
-		const isTooWide = await page.evaluate(
-			(given) => {
-				document.documentElement.style.fontSize = given.fontSize;
-				return document.documentElement.scrollWidth > given.width;
-			},
-			{ fontSize, width }
-		);
-		if (isTooWide) found.push(`scrolls sideways at ${fontSize || '100%'}`);
+		const outside = await page.evaluate(partsOutside, { fontSize, width });
+		if (outside.length > 0)
+			found.push(`wider than the screen at ${fontSize || '100%'}: ${outside.join(', ')}`);
 	}
 	return found;
+}
+
+/** Runs in the page. */
+function partsOutside({ fontSize, width }: { fontSize: string; width: number }): string[] {
+	document.documentElement.style.fontSize = fontSize;
+	if (document.documentElement.scrollWidth <= width) return [];
+	return [...document.querySelectorAll('body *')]
+		.filter(
+			(part) => part.getBoundingClientRect().right > width + 1 || part.getBoundingClientRect().left < -1
+		)
+		.slice(0, 4)
+		.map((part) => `${part.tagName.toLowerCase()}.${part.getAttribute('class') ?? ''}`);
 }
