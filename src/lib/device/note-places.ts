@@ -22,3 +22,9 @@ const inCacheStorage: NotePlace = {
 };
 
 export const notePlaces: readonly NotePlace[] = [inLocalStorage, inCacheStorage];
+
+/** Whether there is a note at all; asked before what understands it is loaded. */
+export async function isNoted(): Promise<boolean> {
+	const texts = await Promise.allSettled(notePlaces.map((place) => place.read()));
+	return texts.some((text) => text.status === 'fulfilled' && text.value !== null);
+}
