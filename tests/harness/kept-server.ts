@@ -51,35 +51,12 @@ export interface ReceivedRecord {
 const answer = (body: unknown): Answer => ({ status: 200, text: JSON.stringify(body) });
 const refusal = (status: number): Answer => ({ status, text: '{}' });
 
-/**
- * Statements are read by SQLite once for all cases: the server has most of them read anew at every request, which takes
- * longer than running them here, where there is next to nothing in the tables.
- */
-function keepStatements(queries: object): void {
-	const session: unknown = Reflect.get(queries, 'session');
-	const client: unknown = session instanceof Object ? Reflect.get(session, 'client') : null;
-	if (!(session instanceof Object && client instanceof Database))
-		throw new Error('The harness runs on SQLite.');
-	const known = new Map<string, Database.Statement>();
-	const prepare = (sql: string): Database.Statement => {
-		const before = known.get(sql);
-		// As it was when it was new: who reads rows as lists asks for that each time.
-		if (before) return before.reader ? before.raw(false) : before;
-		const made = client.prepare(sql);
-		known.set(sql, made);
-		return made;
-	};
-	const kept: object = Object.create(client, { prepare: { value: prepare } });
-	Reflect.set(session, 'client', kept);
-}
-
 /** A server with a school in it; `turn` lets others come in between its transactions. */
 export async function aKeptServer(turn: () => Promise<void>) {
 	const school = await aSchool();
 	const found: unknown = Reflect.get(school.deps.store.read.q, '$client');
 	if (!(found instanceof Database)) throw new Error('The harness runs on SQLite.');
 	const client = found;
-	keepStatements(school.deps.store.read.q);
 	const bodies = new Map<number, SigningBody>();
 	let kill: Kill | null = null;
 	let [commits, life] = [0, 0];

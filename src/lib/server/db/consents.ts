@@ -1,6 +1,8 @@
 /** Signings, and the yeses, noes and withdrawals that they carry: inserted, never changed. */
 import { and, desc, eq, inArray } from 'drizzle-orm';
+import { insertRow } from './insert-row.ts';
 import { insertFactOnce, insertFacts } from './made-facts.ts';
+import { isNamed, prepared } from './prepared.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
 
@@ -12,7 +14,7 @@ export async function insertSigning(
 	details: Omit<Tables['signingDetails']['$inferInsert'], 'signingId'>
 ): Promise<void> {
 	await insertFacts(db, db.t.signings, [signing]);
-	await db.q.insert(db.t.signingDetails).values({ signingId: signing.id, ...details });
+	await insertRow(db, db.t.signingDetails, { signingId: signing.id, ...details });
 }
 
 /** The photograph of the form behind a signing on paper. */
@@ -112,9 +114,11 @@ export async function signingsAbout(db: Db, personId: string) {
 
 /** The exact text behind its hash. */
 export async function formText(db: Db, sha256: string) {
-	const rows = await db.q.select().from(db.t.formTexts).where(eq(db.t.formTexts.sha256, sha256));
-	return rows[0] ?? null;
+	return (await textByHash(db, { sha256 }))[0] ?? null;
 }
+const textByHash = prepared('form_text', ({ q, t: { formTexts } }) =>
+	q.select().from(formTexts).where(isNamed(formTexts.sha256, 'sha256'))
+);
 
 /** Keeps a text that may be shown; true when it is new. */
 export function keepFormText(db: Db, row: Tables['formTexts']['$inferInsert']): Promise<boolean> {

@@ -1,7 +1,9 @@
 /** Events, and the records that phones deliver. */
 import { and, asc, desc, eq, gt, isNotNull, isNull, max, min, sql, type SQL } from 'drizzle-orm';
 import type { QuarantineReason } from '#lib/domain/quarantine-reason.ts';
+import { insertRow } from './insert-row.ts';
 import { insertFactOnce, insertFacts } from './made-facts.ts';
+import { isNamed, prepared } from './prepared.ts';
 import type { Tables } from './schema.ts';
 import { keptBody, sentBody } from './sent-body.ts';
 import type { Db } from './store.ts';
@@ -46,15 +48,18 @@ export function latestEvents(db: Db, limit: number): Promise<EventRow[]> {
 }
 
 export async function receivedRecord(db: Db, id: string) {
-	const { receivedRecords } = db.t;
-	const rows = await db.q.select().from(receivedRecords).where(eq(receivedRecords.id, id));
-	return rows[0] ?? null;
+	return (await recordById(db, { id }))[0] ?? null;
 }
+const recordById = prepared('received_record', ({ q, t: { receivedRecords } }) =>
+	q.select().from(receivedRecords).where(isNamed(receivedRecords.id, 'id'))
+);
 
 export async function nextServerSeq(db: Db): Promise<number> {
-	const rows = await db.q.select({ last: max(db.t.receivedRecords.serverSeq) }).from(db.t.receivedRecords);
-	return (rows[0]?.last ?? 0) + 1;
+	return ((await lastServerSeq(db))[0]?.last ?? 0) + 1;
 }
+const lastServerSeq = prepared('last_server_seq', ({ q, t: { receivedRecords } }) =>
+	q.select({ last: max(receivedRecords.serverSeq) }).from(receivedRecords)
+);
 
 export async function insertReceivedRecord(
 	db: Db,
@@ -62,7 +67,7 @@ export async function insertReceivedRecord(
 	body: string
 ): Promise<void> {
 	await insertFacts(db, db.t.receivedRecords, [row]);
-	await db.q.insert(db.t.recordBodies).values({ recordId: row.id, body: keptBody(body) });
+	await insertRow(db, db.t.recordBodies, { recordId: row.id, body: keptBody(body) });
 }
 
 /** The body of a record that came sealed to a key that was not here then, in the place of the sealed one. */

@@ -2,6 +2,7 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { sha256OfJson } from '../hash.ts';
+import { insertRow } from './insert-row.ts';
 import { facts } from './schema.ts';
 import type { Db } from './store.ts';
 
@@ -32,7 +33,9 @@ export async function insertFacts<T extends SQLiteTable>(
 	rows: readonly T['$inferInsert'][]
 ): Promise<void> {
 	if (rows.length === 0) return;
-	await db.q.insert(table).values([...rows]);
+	const [row, second] = rows;
+	if (row && !second) await insertRow(db, table, row);
+	else await db.q.insert(table).values([...rows]);
 	noteMade(db, table, rows);
 }
 

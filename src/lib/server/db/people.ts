@@ -11,7 +11,7 @@ import {
 	valuesOfSearch,
 	type SearchShape
 } from './name-words.ts';
-import { isNamed, placesFor, prepared, preparedByShape, valuesFor } from './prepared.ts';
+import { byIds, isNamed, placesFor, prepared, preparedByShape, valuesFor } from './prepared.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
 
@@ -155,13 +155,15 @@ export async function memberCountsByGroupId(db: Db): Promise<Map<string, number>
 /** The unit of each of the ids that is a person, removed ones too. */
 export async function unitIdsOf(db: Db, ids: readonly string[]): Promise<Map<string, string | null>> {
 	if (ids.length === 0) return new Map();
-	const { people } = db.t;
-	const rows = await db.q
-		.select({ id: people.id, unitId: people.unitId })
-		.from(people)
-		.where(inArray(people.id, [...ids]));
+	const rows = await namedPeople(db, ids);
 	return new Map(rows.map((row) => [row.id, row.unitId]));
 }
+const namedPeople = byIds('people_by', ({ q, t: { people } }, ids) =>
+	q
+		.select({ id: people.id, unitId: people.unitId, removedAt: people.removedAt })
+		.from(people)
+		.where(inArray(people.id, ids))
+);
 
 export interface GuardianRow {
 	readonly childId: string;
@@ -174,21 +176,25 @@ export interface GuardianRow {
 /** The guardians that are known now, of each of the children. */
 export async function guardiansOf(db: Db, childIds: readonly string[]): Promise<GuardianRow[]> {
 	if (childIds.length === 0) return [];
-	const { guardianships, people, personDetails } = db.t;
-	return db.q
-		.select({
-			childId: guardianships.childId,
-			id: people.id,
-			name: personDetails.name,
-			email: personDetails.email,
-			mobile: personDetails.mobile
-		})
-		.from(guardianships)
-		.innerJoin(people, eq(people.id, guardianships.guardianId))
-		.innerJoin(personDetails, eq(personDetails.personId, people.id))
-		.where(and(inArray(guardianships.childId, [...childIds]), isNull(guardianships.toOn)))
-		.orderBy(asc(personDetails.name), asc(people.id));
+	return guardiansOfChildren(db, childIds);
 }
+const guardiansOfChildren = byIds(
+	'guardians_of',
+	({ q, t: { guardianships, people, personDetails } }, childIds) =>
+		q
+			.select({
+				childId: guardianships.childId,
+				id: people.id,
+				name: personDetails.name,
+				email: personDetails.email,
+				mobile: personDetails.mobile
+			})
+			.from(guardianships)
+			.innerJoin(people, eq(people.id, guardianships.guardianId))
+			.innerJoin(personDetails, eq(personDetails.personId, people.id))
+			.where(and(inArray(guardianships.childId, childIds), isNull(guardianships.toOn)))
+			.orderBy(asc(personDetails.name), asc(people.id))
+);
 
 /** Where a person belongs or last belonged, whether or not the person is still in the lists. */
 export async function personEver(
@@ -299,22 +305,19 @@ export async function peopleStates(
 	ids: readonly string[]
 ): Promise<Map<string, 'listed' | 'removed'>> {
 	if (ids.length === 0) return new Map();
-	const { people } = db.t;
-	const rows = await db.q
-		.select({ id: people.id, removedAt: people.removedAt })
-		.from(people)
-		.where(inArray(people.id, [...ids]));
+	const rows = await namedPeople(db, ids);
 	return new Map(rows.map((row) => [row.id, row.removedAt === null ? 'listed' : 'removed']));
 }
 
 export async function nameOf(db: Db, personId: string): Promise<string | null> {
-	const { personDetails } = db.t;
-	const rows = await db.q
+	return (await nameById(db, { personId }))[0]?.name ?? null;
+}
+const nameById = prepared('name_of', ({ q, t: { personDetails } }) =>
+	q
 		.select({ name: personDetails.name })
 		.from(personDetails)
-		.where(eq(personDetails.personId, personId));
-	return rows[0]?.name ?? null;
-}
+		.where(isNamed(personDetails.personId, 'personId'))
+);
 
 /** Everybody in the lists as an import compares them with a file: groups, guardians, whether a block stands. */
 export async function knownPeople(db: Db): Promise<KnownPerson[]> {

@@ -56,6 +56,25 @@ export const placesFor = (name: string, count: number): Placeholder[] =>
 export const valuesFor = (name: string, values: readonly string[]): Record<string, string> =>
 	Object.fromEntries(values.map((value, place) => [`${name}${place}`, value]));
 
+/** More ids than this are a list, and lists have all lengths: their queries are built anew each time. */
+const mostIds = 20;
+
+/** A query of some ids, kept for each small number of them. */
+export function byIds<Rows>(
+	name: string,
+	build: (
+		db: Db,
+		ids: readonly (string | Placeholder)[]
+	) => { prepare(name?: string): Statement<Rows> } & PromiseLike<Rows>
+): (db: Db, ids: readonly string[]) => Promise<Rows> {
+	const few = preparedByShape(
+		(count: number) => `${name}_${count}`,
+		(db, count) => build(db, placesFor('id', count))
+	);
+	return async (db, ids) =>
+		ids.length > mostIds ? build(db, ids) : few(db, ids.length, valuesFor('id', ids));
+}
+
 /**
  * The column has the placeholder's value. Written with IN: after a plain `=` in a join, and after `limit ?`, SQLite (with
  * STAT4) plans the statement anew whenever a value is bound, which takes five times as long as running it.

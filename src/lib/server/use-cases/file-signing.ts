@@ -41,7 +41,9 @@ export async function fileSigning(deps: Deps, db: Db, sender: Filer, arrival: Ar
 	const guardians = await guardiansOf(db, personIds);
 	const isFormKnown = (await formText(db, body.shown.sha256)) !== null;
 	const unitIds = await unitIdsOf(db, personIds);
-	const isEventOfTheirs = await mayHoldThere(db, sender.actor, body.eventId);
+	const isInTheirUnit = (id: string) => mayDoIn(sender.actor, 'record-consent', unitIds.get(id) ?? null);
+	const isEventOfTheirs =
+		!personIds.every(isInTheirUnit) && (await mayHoldThere(db, sender.actor, body.eventId));
 	await keepSigning(db, sender.actor, arrival, body);
 
 	const { signer, answers } = body;
@@ -70,8 +72,7 @@ export async function fileSigning(deps: Deps, db: Db, sender: Filer, arrival: Ar
 		if (states.get(person.id) === 'removed') return 'person-removed';
 		// Nobody signs for themselves in the place of somebody else.
 		if (signer.as === 'self' && answers.length > 1) return 'signer-unclear';
-		const isInTheirUnit = mayDoIn(sender.actor, 'record-consent', unitIds.get(person.id) ?? null);
-		if (!isInTheirUnit && !isEventOfTheirs) return 'other-unit';
+		if (!isInTheirUnit(person.id) && !isEventOfTheirs) return 'other-unit';
 		if (!isFormKnown) return 'form-unknown';
 		if (signer.as === 'guardian' && 'guardianId' in signer) {
 			const isGuardian = guardians.some((row) => row.childId === person.id && row.id === signer.guardianId);

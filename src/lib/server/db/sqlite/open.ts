@@ -10,6 +10,7 @@ import { log } from '../../log.ts';
 import type { LookedAt } from '../look-at-store.ts';
 import { storeTroubleIn, UnusableDatabase, type Db, type Queries, type Store } from '../store.ts';
 import { checkpointAside } from './checkpoint-aside.ts';
+import { keepStatements } from './kept-statements.ts';
 import { tables } from './schema.ts';
 import { breakSeal, hasLog, seal, sealState } from './seal.ts';
 import { watchStatements } from './watch-statements.ts';
@@ -87,8 +88,8 @@ export function openSqlite(
 	const reading = inMemory ? writing : connect(file);
 	if (reading !== writing) watch.on(reading);
 	const checkpoints = checkpointsAside && !inMemory ? moveLogAside(file, writing) : null;
-	const read: Db = { q: drizzle(reading), t: tables };
-	const write: Queries = drizzle(writing);
+	const read: Db = { q: drizzle(keepStatements(reading)), t: tables };
+	const write: Queries = drizzle(keepStatements(writing));
 	let last: Promise<unknown> = Promise.resolve();
 
 	async function between<T>(begin: string, work: (db: Db) => Promise<T>): Promise<T> {
