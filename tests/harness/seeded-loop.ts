@@ -77,13 +77,28 @@ const counted = [
 	'unwrapKey'
 ] as const;
 
+/**
+ * Threads end in any order, and whoever waits for the first to end would go on first: so results are handed out in the
+ * order in which they were asked for, each once everybody has gone on from the one before.
+ */
+let handedOut: Promise<unknown> = Promise.resolve();
+function inOrder(work: () => Promise<unknown>): Promise<unknown> {
+	const worked = work();
+	// Whoever asked hears of a fault in their turn.
+	worked.catch(() => undefined);
+	const given = handedOut.then(() => worked);
+	const goOn = () => new Promise<void>((resolve) => process.nextTick(resolve));
+	handedOut = given.then(goOn, goOn);
+	return given;
+}
+
 function countCryptography(): void {
 	const subtle = globalThis.crypto.subtle;
 	for (const name of counted) {
 		const original: unknown = Reflect.get(subtle, name);
 		if (typeof original !== 'function') throw new Error(`There is no ${name}.`);
 		const counting = (...args: unknown[]): Promise<unknown> =>
-			alone(async () => Reflect.apply(original, subtle, args));
+			alone(() => inOrder(async () => Reflect.apply(original, subtle, args)));
 		Object.defineProperty(subtle, name, { value: counting, configurable: true });
 	}
 }
