@@ -3,8 +3,11 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import * as v from 'valibot';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { phoneHeaders } from '#lib/sync/doors.ts';
+import { eventPack, packAnswer } from '#lib/sync/pack.ts';
 import { aGuardedTown, type GuardedTown } from '../support/guarded-town.ts';
 import { anApp, type RunningApp } from '../support/running-app.ts';
 
@@ -393,6 +396,22 @@ describe('bodies', () => {
 			expect(answer.split('\r\n\r\n')[1] ?? '').not.toMatch(/\w{4}/);
 		}
 		expect(await raw('GET / HTTP/1.1\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
+	});
+});
+
+describe('a phone that runs an earlier version', () => {
+	test('[SL6] is given its list as it has always read it, and a newer one the same with each answer once', async () => {
+		const path = `/api/sync/events/${town.idOf('event', 'own')}/pack`;
+		const headers = headersOf('paired phone');
+		const before: unknown = await (await ask(path, { headers })).json();
+		const now: unknown = await (
+			await ask(path, { headers: { ...headers, [phoneHeaders.pack]: '2' } })
+		).json();
+		const pack = v.parse(eventPack, before);
+		expect(pack.people.length).toBeGreaterThan(0);
+		expect(v.is(eventPack, now)).toBe(false);
+		const { madeAt, diesAt } = pack;
+		expect({ ...v.parse(packAnswer, now), madeAt, diesAt }).toEqual(pack);
 	});
 });
 

@@ -2,7 +2,8 @@
  * How lists, drafts, answers and the code of a signer's page lie in the phone's store: locked, or in clear from before
  * there was a key. In clear beside what is locked stands only what the list of events and of what waits needs.
  */
-import type { EventPack } from '#lib/sync/pack.ts';
+import type { EventPack, SharedPack } from '#lib/sync/pack.ts';
+import { shareStates, withStates } from '#lib/sync/share-states.ts';
 import type { PackHead, SettingValue, SigningSummary, StoredPack } from './local-store.ts';
 import type { SigningDraft } from './signing-draft.ts';
 import { VaultClosed } from './vault.ts';
@@ -62,11 +63,14 @@ export function lockedRows(vault: Vault | null) {
 			const eventId = stored.pack.event.id;
 			const clear = { eventId, ...stored };
 			if (!vault) return clear;
-			return { eventId, head: headOf(clear), locked: await vault.lock(`packs/${eventId}`, stored.pack) };
+			const shared = shareStates(stored.pack);
+			return { eventId, head: headOf(clear), locked: await vault.lock(`packs/${eventId}`, shared) };
 		},
 		async readPack(row: PackRow): Promise<StoredPack> {
 			if (!isLocked(row)) return (mayReadClear(), { pack: row.pack, fetchedAt: row.fetchedAt });
-			const pack = await read(`packs/${row.eventId}`, row.locked, isFirstVersion<EventPack>);
+			const lies = await read(`packs/${row.eventId}`, row.locked, isPack);
+			const pack = lies.v === 2 ? withStates(lies) : lies;
+			if (!pack) throw new Error(`answers are missing in packs/${row.eventId}`);
 			return { pack, fetchedAt: row.head.fetchedAt };
 		},
 		async draft(draft: SigningDraft): Promise<DraftRow> {
@@ -104,8 +108,11 @@ export function lockedRows(vault: Vault | null) {
 
 // What was locked with the key of this phone for this very place was written here, by this app or an older one: the
 // version says by which, and a schema library would weigh on the way to the first screen.
-const isFirstVersion = <T extends { readonly v: 1 }>(value: unknown): value is T =>
-	typeof value === 'object' && value !== null && 'v' in value && value.v === 1;
+const versionOf = (value: unknown) =>
+	typeof value === 'object' && value !== null && 'v' in value ? value.v : undefined;
+const isFirstVersion = <T extends { readonly v: 1 }>(value: unknown): value is T => versionOf(value) === 1;
+const isPack = (value: unknown): value is EventPack | SharedPack =>
+	versionOf(value) === 1 || versionOf(value) === 2;
 const isHidden = (value: unknown): value is Hidden =>
 	typeof value === 'object' && value !== null && 'signedBy' in value && 'answers' in value;
 const isSettingValue = (value: unknown): value is Exclude<SettingValue, null> =>

@@ -2,8 +2,8 @@
 import type { Instant } from '#lib/domain/day.ts';
 import { ok, refused } from '#lib/domain/result.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { doors } from '#lib/sync/doors.ts';
-import { eventPack } from '#lib/sync/pack.ts';
+import { doors, phoneHeaders } from '#lib/sync/doors.ts';
+import { packAnswer } from '#lib/sync/pack.ts';
 import type { LocalStore, StorageFailure, StoredPack } from './local-store.ts';
 import { packLife } from './pack-life.ts';
 import { askServer } from './server-door.ts';
@@ -29,7 +29,8 @@ export async function fetchPack(deps: PackDeps, eventId: string): Promise<Result
 	const answer = await askServer(deps.fetch, {
 		url: origin + doors.pack(eventId),
 		token,
-		answer: eventPack,
+		headers: { [phoneHeaders.pack]: '2' },
+		answer: packAnswer,
 		...(deps.signal ? { signal: deps.signal } : {})
 	});
 	if (!answer.ok) return answer;

@@ -24,7 +24,9 @@ export const phoneHeaders = {
 	/** The highest number that it has given a record, so that the last ones are missed too where they are lost. */
 	given: 'bildlov-given',
 	/** A word of its own for this question, which the answer is signed with: no earlier answer will do. */
-	question: 'bildlov-question'
+	question: 'bildlov-question',
+	/** `2`: it reads a pack with each answer once; unset, it is given each person's own. */
+	pack: 'bildlov-pack'
 };
 /** No phone gives so many numbers; whoever says so is not believed. */
 export const mostGiven = 1_000_000;

@@ -4,6 +4,7 @@ import { channelKinds, legalBases, missingCodes, schoolForms, verdicts } from '#
 import { formLanguages } from '#lib/domain/form-language.ts';
 import { profile } from './profile.ts';
 import { day, instant, phoneKeys, sha256Hex, uuid } from './record.ts';
+import { withStates } from './share-states.ts';
 
 const bothLanguages = v.strictObject({ sv: v.string(), en: v.string() });
 
@@ -81,6 +82,27 @@ export const eventPack = v.strictObject({
 	forms: v.array(packForm)
 });
 export type EventPack = v.InferOutput<typeof eventPack>;
+
+/** The same with each answer once: a person's `states` are places in the pack's. */
+export const sharedPack = v.strictObject({
+	...eventPack.entries,
+	v: v.literal(2),
+	states: v.array(packState),
+	people: v.array(
+		v.strictObject({
+			...packPerson.entries,
+			states: v.array(v.pipe(v.number(), v.integer(), v.minValue(0)))
+		})
+	)
+});
+export type SharedPack = v.InferOutput<typeof sharedPack>;
+
+/** A pack as the server gives it, whichever of the two it knows, and as it is read here. */
+export const packAnswer = v.pipe(
+	v.variant('v', [eventPack, sharedPack]),
+	v.transform((pack) => (pack.v === 2 ? withStates(pack) : pack)),
+	v.custom<EventPack>((pack) => pack !== null, 'no answer at this place')
+);
 export type PackPerson = v.InferOutput<typeof packPerson>;
 export type PackChannel = v.InferOutput<typeof packChannel>;
 export type PackState = v.InferOutput<typeof packState>;

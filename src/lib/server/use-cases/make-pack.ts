@@ -54,9 +54,12 @@ export async function makePack(
 		read,
 		people.map((person) => person.id)
 	);
-	const guardians = await guardiansOf(
-		read,
-		people.map((person) => person.id)
+	const guardians = Map.groupBy(
+		await guardiansOf(
+			read,
+			people.map((person) => person.id)
+		),
+		(guardian) => guardian.childId
 	);
 	const guardiansRequired = channels.some((one) => one.guardiansRequired === 'all') ? 'all' : 'one';
 	const years = consentYears(channels, on);
@@ -98,9 +101,9 @@ export async function makePack(
 				groupIds,
 				birthDate: person.birthDate,
 				schoolForm: person.schoolForm,
-				guardians: (asksGuardian(person) ? guardians : [])
-					.filter((guardian) => guardian.childId === id)
-					.map((guardian) => ({ id: guardian.id, name: guardian.name })),
+				guardians: asksGuardian(person)
+					? (guardians.get(id) ?? []).map((guardian) => ({ id: guardian.id, name: guardian.name }))
+					: [],
 				states
 			};
 		}),
