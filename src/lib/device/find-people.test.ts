@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findPeople, foldedWords, preparePeople } from './find-people.ts';
+import { byName, findPeople, foldedWords, preparePeople, preparingPeople } from './find-people.ts';
 
 const people = (...names: string[]) => names.map((name, index) => ({ id: String(index), name }));
 const index = preparePeople(
@@ -90,5 +90,13 @@ describe('searching as you type', () => {
 			const hits = findPeople(prepared, text, 5_000);
 			expect(new Set(hits.map(({ id }) => id))).toEqual(new Set(walked.map(({ id }) => id)));
 		}
+	});
+
+	test('[AE8] it is made ready in small steps, and not at once', () => {
+		const many = Array.from({ length: 5_000 }, (_, at) => ({ id: String(at), name: `Barn ${at}` })).sort(
+			byName
+		);
+		const steps = [...preparingPeople(many)];
+		expect(steps.length).toBeGreaterThan(20);
 	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EventPack, PackPerson, PackState } from '#lib/sync/pack.ts';
-import { groupList, onlyThose, placesOf } from './group-list.ts';
+import { groupList, onlyAt, whereTheyStand } from './group-list.ts';
 import type { GroupList } from './group-list.ts';
 import type { SigningSummary } from './local-store.ts';
 import {
@@ -182,7 +182,7 @@ describe('what was undone on this phone', () => {
 describe('a list with only some of its people', () => {
 	test('keeps each in their section', () => {
 		const people = [person(forbidden, forbidden), aPerson(idNo(2), 'Nils'), aPerson(idNo(3), 'Omar')];
-		const some = onlyThose(placesOf(listOf(people)), [{ id: idNo(3) }, { id: elsa.id }, { id: idNo(99) }]);
+		const some = onlyAt(whereTheyStand(aPack({ people }), people, []), [2, 0, 99]);
 		expect(some.stop.map(({ id }) => id)).toEqual([elsa.id]);
 		expect(some.notAsked.map(({ person: { id } }) => id)).toEqual([idNo(3)]);
 	});

@@ -65,65 +65,55 @@ export function groupList(
 	groupId: string | null,
 	summaries: readonly SigningSummary[]
 ): GroupList {
-	const list = emptyList();
 	const people = pack.people
 		.filter((person) => groupId === null || person.groupIds.includes(groupId))
 		.sort(byName);
+	return inSections(whereTheyStand(pack, people, summaries));
+}
+
+/** Where somebody stands: the section, and what it shows of them. */
+export type Place =
+	| { readonly section: 'stop'; readonly row: Stopped }
+	| { readonly section: Exclude<keyof GroupList, 'stop'>; readonly row: Listed };
+
+/** One place for each of the people, in their order: worked out once, and not for each letter of a search. */
+export function whereTheyStand(
+	pack: EventPack,
+	people: readonly PackPerson[],
+	summaries: readonly SigningSummary[]
+): readonly Place[] {
 	const answersOf = answersByPerson(standing(summaries));
 	const doubtful = doubtfulYeses(summaries);
-	for (const person of people) {
+	return people.map((person): Place => {
 		const saved = savedHere(pack, person, answersOf.get(person.id) ?? []);
 		const doubt = doubtful.get(person.id);
 		const views = pack.channels.map((channel) => viewOf(person, channel, saved, doubt?.has(channel.kind)));
 		const section = sectionOf(views, saved);
-		if (section === 'stop') list.stop.push({ id: person.id, name: person.name });
-		else list[section].push({ person, exceptions: exceptionsOf(views), saved });
+		return section === 'stop'
+			? { section, row: { id: person.id, name: person.name } }
+			: { section, row: { person, exceptions: exceptionsOf(views), saved } };
+	});
+}
+
+export function inSections(places: readonly Place[]): GroupList {
+	const list = emptyList();
+	for (const place of places) put(list, place);
+	return list;
+}
+
+/** The list of only those at these places: for each letter of a search, so that nobody is looked up by name or id. */
+export function onlyAt(places: readonly Place[], chosen: readonly number[]): GroupList {
+	const list = emptyList();
+	for (const at of chosen) {
+		const place = places[at];
+		if (place) put(list, place);
 	}
 	return list;
 }
 
-/** Where everybody of a list stands, to take some of them out of it at each letter of a search. */
-export type Places = ReadonlyMap<
-	string,
-	| { readonly section: 'stop'; readonly row: Stopped }
-	| { readonly section: Exclude<keyof GroupList, 'stop'>; readonly row: Listed }
->;
-export function placesOf(list: GroupList): Places {
-	const { stop, ...others } = list;
-	const of = (section: Exclude<keyof GroupList, 'stop'>) =>
-		others[section].map((row) => [row.person.id, { section, row }] as const);
-	return new Map<string, NonNullable<ReturnType<Places['get']>>>([
-		...stop.map((row) => [row.id, { section: 'stop', row }] as const),
-		...of('notAsked'),
-		...of('waiting'),
-		...of('saved'),
-		...of('unknown'),
-		...of('done')
-	]);
-}
-
-/** The list of only those people, in the order in which they are given. */
-export function onlyThose(places: Places, people: readonly { readonly id: string }[]): GroupList {
-	const list = emptyList();
-	for (const { id } of people) put(list, places.get(id));
-	return list;
-}
-
-/** Where each of these people stands, by their own place among them. */
-export type PlacesInOrder = readonly (NonNullable<ReturnType<Places['get']>> | undefined)[];
-export const placesInOrder = (places: Places, people: readonly { readonly id: string }[]): PlacesInOrder =>
-	people.map(({ id }) => places.get(id));
-
-/** The list of only those at these places: at each letter of a search, so that nobody is looked up by name or id. */
-export function onlyAt(inOrder: PlacesInOrder, chosen: readonly number[]): GroupList {
-	const list = emptyList();
-	for (const at of chosen) put(list, inOrder[at]);
-	return list;
-}
-
-function put(list: ReturnType<typeof emptyList>, place: PlacesInOrder[number]): void {
-	if (place?.section === 'stop') list.stop.push(place.row);
-	else if (place) list[place.section].push(place.row);
+function put(list: ReturnType<typeof emptyList>, place: Place): void {
+	if (place.section === 'stop') list.stop.push(place.row);
+	else list[place.section].push(place.row);
 }
 
 const emptyList = () => ({

@@ -1,10 +1,12 @@
 /** One event as it is on this phone: the list while it lives, what was signed here, and what is not finished. */
+import { untrack } from 'svelte';
 import { clockHere } from '#lib/device/clock.ts';
 import type { SigningDraft } from '#lib/device/signing-draft.ts';
 import { unfinished } from '#lib/device/draft-autosave.ts';
 import type { SigningSummary, StorageFailure } from '#lib/device/local-store.ts';
 import { packLife } from '#lib/device/pack-life.ts';
 import { fetchPack, readLivePack, type LivePack, type PackRefusal } from '#lib/device/pack-store.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import type { Phone } from './phone.svelte.ts';
 
 type ListState =
@@ -33,7 +35,7 @@ export class EventOnPhone {
 		this.#eventId = eventId;
 		$effect(() => {
 			// The summaries change when something has been saved or received.
-			void phone.outbox.waiting;
+			void phone.waiting;
 			void this.read();
 		});
 		$effect(() => {
@@ -50,7 +52,7 @@ export class EventOnPhone {
 			return;
 		}
 		const [list, summaries, drafts] = await Promise.all([
-			readLivePack(store, eventId, clockHere()),
+			this.#readList(eventId),
 			store.readSummaries(eventId),
 			store.listDrafts()
 		]);
@@ -61,6 +63,22 @@ export class EventOnPhone {
 		if (!list.ok) this.list = { type: 'Broken', refusal: list.refusal };
 		else if (list.value.type === 'None' && deadEventIds.includes(eventId)) this.list = { type: 'Dead' };
 		else this.list = list.value;
+	}
+
+	/** A list may be large: it is opened again only where another one has taken its place, or its life is over. */
+	async #readList(eventId: string): Promise<Result<LivePack, StorageFailure>> {
+		const { store } = this.#phone;
+		const shown = untrack(() => this.list);
+		if (shown.type === 'Alive' && shown.pack.event.id === eventId) {
+			const heads = await store.listPacks();
+			if (!heads.ok) return heads;
+			const isSame = heads.value.some(
+				(head) =>
+					head.eventId === eventId && head.fetchedAt === shown.fetchedAt && head.madeAt === shown.pack.madeAt
+			);
+			if (isSame && packLife(shown, clockHere()) === 'alive') return ok(shown);
+		}
+		return readLivePack(store, eventId, clockHere());
 	}
 
 	/** Fetches the list anew; the old one stays until the new one is stored. */
