@@ -160,6 +160,8 @@ export class Broken extends Error {
 	}
 }
 
+/** Who has no identity yet. */
+const nobody = { token: null, question: null, publicKey: null };
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const origin = 'https://bildlov.example';
 const startsAt = Date.parse('2026-11-20T08:00:00.000Z');
@@ -179,7 +181,7 @@ export async function aField() {
 	);
 	const directly = async (url: string, init: RequestInit) => {
 		const body = typeof init.body === 'string' ? init.body : '';
-		const answered = await server.ask({ path: new URL(url).pathname, token: null, body, question: null });
+		const answered = await server.ask({ ...nobody, path: new URL(url).pathname, body });
 		return new Response(answered?.text, { status: answered?.status ?? 500 });
 	};
 	const phone = await newPairing(server, false, directly);
@@ -203,7 +205,7 @@ async function newPairing(server: KeptServer, isOld: boolean, fetch: Fetch): Pro
 	const code = await server.offerCode();
 	if (isOld) {
 		const body = JSON.stringify({ code, name: 'Gammal telefon' });
-		const answered = await server.ask({ path: doors.pair, token: null, body, question: null });
+		const answered = await server.ask({ ...nobody, path: doors.pair, body });
 		const { deviceId, token, userName } = v.parse(pairedPhone, JSON.parse(answered?.text ?? ''));
 		return { deviceId, token, userName, origin, keys: null, publicKey: null, privateKey: null };
 	}
@@ -269,10 +271,15 @@ async function runCase(
 		const headers = new Headers(init.headers);
 		const token = headers.get('authorization')?.replace('Bearer ', '') ?? null;
 		const question = headers.get(phoneHeaders.question);
+		const publicKey = headers.get(phoneHeaders.key);
 		const body = typeof init.body === 'string' ? init.body : '';
 		await turnOf(loop, serverLane);
 		if (fault === 'no-contact' || fault === 'redirect') throw new TypeError('fetch failed');
-		const answered = await reach(fault, { path: new URL(url).pathname, token, body, question }, atCommit);
+		const answered = await reach(
+			fault,
+			{ path: new URL(url).pathname, token, body, question, publicKey },
+			atCommit
+		);
 		await turnOf(loop, serverLane);
 		if (answered === null) throw new TypeError('terminated');
 		return new Response(answered.status === 204 ? null : answered.text, { status: answered.status });
@@ -487,7 +494,8 @@ async function runCase(
 	for (const { tab } of pair) tab.kill();
 	pair = [openTab(), openTab()];
 	// The phone was paired after the backup that the server was restored from: people pair it anew.
-	if (!server.knows(deviceNow)) await pairPhone();
+	const isForgotten = !server.knows(deviceNow);
+	if (isForgotten) await pairPhone();
 	const hasAllArrived = () => {
 		const there = new Set(server.received().map(({ id }) => id));
 		return !isWaiting() && [...onPhone().keys()].every((id) => there.has(id));
@@ -506,10 +514,9 @@ async function runCase(
 	}
 	const left = [...onPhone().keys()].filter((id) => !arrived.has(id));
 	if (left.length > 0) throw new Broken('stuck', `${left.length} stay on the phone`);
-	// After a restore the server may not know the phone's key any more: then a yes waits for a person.
+	// What a phone made that the restored server has never known waits for a person.
 	const { consents, signings, waiting } = server.counts();
-	const isRestored = steps.some((step) => step.do === 'restore');
-	const isWhole = isRestored
+	const isWhole = isForgotten
 		? consents + waiting >= arrived.size
 		: consents === arrived.size && waiting === 0;
 	if (received.length !== arrived.size || signings !== arrived.size || !isWhole) {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { expect, test } from 'vitest';
+import { aField, type Case } from './field-harness.ts';
 import { lotsOf, tryLots } from './try-lots.ts';
 
 const cases = 10_000;
@@ -25,3 +26,31 @@ test('[FF1] the same case takes the same turns, whatever the machine does and wh
 	expect(one.map(({ order }) => order)).toEqual(other.map(({ order }) => order).reverse());
 	expect(one[0]?.order).not.toBe(one[1]?.order);
 }, 0);
+
+const send = { do: 'send', tab: 0, net: 'none', atCommit: 1, together: false } as const;
+const save = { do: 'save', tab: 0, again: false, together: false } as const;
+/** What the soak has found, once mended. */
+const found: readonly [string, Case][] = [
+	[
+		'[SL35] a phone that got its key after the backup, and a server restored from it twice',
+		{
+			seed: 1,
+			isOldPhone: true,
+			steps: [
+				send,
+				save,
+				{ do: 'restore' },
+				send,
+				send,
+				send,
+				{ do: 'restore' },
+				{ do: 'update', tab: 0 },
+				save
+			]
+		}
+	]
+];
+test.each(found)('%s', async (_name, one) => {
+	const outcome = await (await aField()).run(one);
+	expect(outcome).toMatchObject({ saved: 2, received: 2, wiped: 0 });
+});

@@ -33,6 +33,8 @@ export interface Request {
 	readonly body: string;
 	/** The word that the phone has asked with; null for an older app. */
 	readonly question: string | null;
+	/** Its public key, said with what it sends; null for an older app. */
+	readonly publicKey: string | null;
 }
 /** Where the server is killed while it answers one request: at this commit, before or after it. */
 export interface Kill {
@@ -119,7 +121,7 @@ export async function aKeptServer(turn: () => Promise<void>) {
 	let backedUpTo = 0;
 
 	/** As the routes do it. */
-	async function answerTo(deps: Deps, { path, token, body, question }: Request): Promise<Answer> {
+	async function answerTo(deps: Deps, { path, token, body, question, publicKey }: Request): Promise<Answer> {
 		const said: unknown = body === '' ? null : JSON.parse(body);
 		if (path === doors.pair) {
 			const input = v.parse(pairing, said);
@@ -139,8 +141,11 @@ export async function aKeptServer(turn: () => Promise<void>) {
 		switch (path) {
 			case doors.records: {
 				const sender = { actor, isRevoked: false };
-				const receipts = await receiveRecords(deps, sender, v.parse(upload, said));
-				return answer(phone.publicKey !== null ? { receipts, received: await comeIn() } : { receipts });
+				const delivery = { ...v.parse(upload, said), publicKey };
+				const receipts = await receiveRecords(deps, sender, delivery);
+				const areSigned =
+					phone.publicKey !== null || receipts.some(({ signature }) => signature !== undefined);
+				return answer(areSigned ? { receipts, received: await comeIn() } : { receipts });
 			}
 			case doors.received:
 				return answer(await comeIn());

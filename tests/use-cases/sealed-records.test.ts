@@ -14,6 +14,7 @@ import { makePhoneKeys, openedPhoneKeys, phoneKeys } from '#lib/server/phone-key
 import { keepPhoneKey } from '#lib/server/use-cases/keep-phone-key.ts';
 import { openWaiting } from '#lib/server/use-cases/open-waiting.ts';
 import { readReceived, signReceived } from '#lib/server/use-cases/read-received.ts';
+import { receiveRecords } from '#lib/server/use-cases/receive-records.ts';
 import type { PublicKey, Received } from '#lib/sync/record.ts';
 import { isSigned, newDeviceKey, receiptText, receivedText } from '#lib/sync/sealing.ts';
 import { aPhone, aSealingSchool } from '../support/a-phone.ts';
@@ -325,6 +326,42 @@ describe('a phone’s own key', () => {
 			value: { keys: await phoneKeys(school.deps) }
 		});
 		expect(await devicePublicKey(school.deps.store.read, older.id)).toBeNull();
+	});
+});
+
+describe('a server that was restored from before it had the phone’s key', () => {
+	const sent = async (from: Phone, publicKey: string | null, { isRevoked = false } = {}) =>
+		receiveRecords(
+			school.deps,
+			{ actor: from.actor, isRevoked },
+			{ deviceNow: school.deps.now(), records: [await from.aSealed({}, 7)], publicKey }
+		);
+
+	test('[SL35] knows the phone when it next sends: its yes counts, and so does its number', async () => {
+		const forgotten = await aPhone(school, { hasKey: false });
+		await sent(forgotten, forgotten.key.raw);
+		expect(await filedOf('Elsa')).toEqual({ yes: 1, no: 0 });
+		expect(await waiting()).toEqual([]);
+		expect((await readReceived(school.deps, forgotten.actor)).runs).toEqual([{ from: 7, to: 7 }]);
+	});
+
+	test('[SL5] but takes no key in the place of the one it has, and none from a revoked phone', async () => {
+		const { raw } = await newDeviceKey();
+		await sent(phone, raw);
+		expect(await devicePublicKey(school.deps.store.read, phone.id)).toBe(phone.key.raw);
+		const forgotten = await aPhone(school, { hasKey: false });
+		const revoked = { ...forgotten, actor: { ...forgotten.actor, grants: [] } };
+		await sent(revoked, forgotten.key.raw, { isRevoked: true });
+		expect(await devicePublicKey(school.deps.store.read, forgotten.id)).toBeNull();
+		expect(await waiting()).toEqual(['signature-false']);
+	});
+
+	test('[SL35] what is no key is passed over, and what it signs waits', async () => {
+		const forgotten = await aPhone(school, { hasKey: false });
+		await sent(forgotten, 'A'.repeat(87));
+		await sent(forgotten, '');
+		expect(await devicePublicKey(school.deps.store.read, forgotten.id)).toBeNull();
+		expect(await waiting()).toEqual(['signature-false', 'signature-false']);
 	});
 });
 

@@ -205,7 +205,7 @@ async function post(
 		askServer(deps.fetch, {
 			url: device.origin + doors.records,
 			token: device.token,
-			headers: { ...givenBy(device), [phoneHeaders.question]: question },
+			headers: { ...givenBy(device), ...keyOf(device), [phoneHeaders.question]: question },
 			body: { deviceNow: deps.now(), records },
 			answer: uploadAnswer,
 			signal: deps.giveUpAfter(sendingBaseMs + bytes * sendingMsPerByte)
@@ -215,6 +215,9 @@ async function post(
 	// The server knows the earlier one no more: what it made waits there for a person, rather than here for ever.
 	return isGone ? { answer: await postAs(present), by: present } : { answer, by: sender };
 }
+
+const keyOf = ({ publicKey }: DeviceIdentity): Record<string, string> =>
+	publicKey === null ? {} : { [phoneHeaders.key]: publicKey };
 
 function ofBatch(receipts: readonly Receipt[], batch: readonly WaitingRecord[]): Receipt[] {
 	const hashes = new Map(batch.map(({ record }) => [record.id, record.sha256]));

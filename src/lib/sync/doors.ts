@@ -25,6 +25,8 @@ export const phoneHeaders = {
 	given: 'bildlov-given',
 	/** A word of its own for this question, which the answer is signed with: no earlier answer will do. */
 	question: 'bildlov-question',
+	/** Its public key: a server that was restored from before it had it takes it again, and knows the phone by it. */
+	key: 'bildlov-key',
 	/** `2`: it reads a pack with each answer once; unset, it is given each person's own. */
 	pack: 'bildlov-pack'
 };

@@ -169,5 +169,12 @@ export const sealing: readonly ProductRule[] = [
 			sv: 'En spärrad telefon får kommunens nya nycklar, så att den känner igen kvittona på det som den har kvar.',
 			en: 'A revoked phone gets the municipality’s new keys, so that it knows the receipts for what it still holds.'
 		}
+	},
+	{
+		id: 'SL35',
+		text: {
+			sv: 'En server som har återställts från tiden före telefonens nyckel känner igen telefonen när den skickar nästa gång: inget ja väntar för det, och numren räknas.',
+			en: 'A server that was restored from before it had the phone’s key knows the phone when it next sends: no yes waits for that, and its numbers count.'
+		}
 	}
 ];

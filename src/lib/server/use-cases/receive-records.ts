@@ -20,12 +20,15 @@ import { appendToLedger } from '../ledger/append.ts';
 import { asItWaits, openArrival, type Arrival, type DeliveringPhone } from '../open-arrival.ts';
 import { openedPhoneKeys, type OpenedPhoneKeys } from '../phone-keys.ts';
 import { fileSigning } from './file-signing.ts';
+import { keepPhoneKey } from './keep-phone-key.ts';
 import { openWaitingOnce } from './open-waiting.ts';
 
 export interface Delivery {
 	/** The phone's clock when it sent. */
 	readonly deviceNow: Instant;
 	readonly records: readonly unknown[];
+	/** The phone's own public key, as it says; unset by an older app. */
+	readonly publicKey?: string | null;
 }
 
 export interface Sender {
@@ -64,7 +67,7 @@ export async function receiveRecords(deps: Deps, sender: Sender, delivery: Deliv
 	const clockSkewMs = Date.parse(delivery.deviceNow) - Date.parse(at);
 	const keys = await openedPhoneKeys(deps);
 	await openWaitingOnce(deps, keys);
-	const publicKey = await devicePublicKey(deps.store.read, sender.actor.id);
+	const publicKey = await publicKeyOf(deps, sender, delivery.publicKey ?? null);
 	const phone = await deliveringPhone(deps.store.read, sender.actor.id, publicKey);
 	const arrivals = await Promise.all(delivery.records.map((raw) => openArrival(raw, phone, keys)));
 	const whole: Whole[] = [];
@@ -78,6 +81,14 @@ export async function receiveRecords(deps: Deps, sender: Sender, delivery: Deliv
 	// An app from before receipts were signed understands none that is: it has no key, and signs nothing.
 	const isFromBefore = publicKey === null && arrivals.every((arrival) => !arrival?.sealed);
 	return isFromBefore ? receipts : signed(receipts, keys);
+}
+
+/** A server that was restored from before it had the phone's key takes it again: else nothing would vouch for what comes. */
+async function publicKeyOf(deps: Deps, { actor }: Sender, said: string | null): Promise<string | null> {
+	const known = await devicePublicKey(deps.store.read, actor.id);
+	if (known !== null || said === null) return known;
+	await keepPhoneKey(deps, actor, { publicKey: said });
+	return devicePublicKey(deps.store.read, actor.id);
 }
 
 /**
