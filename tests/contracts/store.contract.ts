@@ -15,7 +15,8 @@ import {
 import { facts } from '#lib/server/db/schema.ts';
 import type { Db, Store } from '#lib/server/db/store.ts';
 import { appendToLedger } from '#lib/server/ledger/append.ts';
-import { insertRefusal, insertSigning } from '#lib/server/db/consents.ts';
+import { insertRefusal, insertSigning, signingById } from '#lib/server/db/consents.ts';
+import { isTaken } from '#lib/server/db/constraint.ts';
 import { transactNoted } from '../support/transact-noted.ts';
 
 const at = '2026-11-20T08:00:00.000Z';
@@ -53,6 +54,24 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 				createdAt: at
 			});
 		};
+		const aSigning = (id: string) => ({
+			id,
+			recordSha256: `record of ${id}`,
+			eventId: null,
+			signerAs: 'guardian' as const,
+			guardianId: null,
+			isClaimed: true,
+			method: 'typed' as const,
+			formSha256: 'b',
+			policyId: 'norberg',
+			policyVersion: '1',
+			signedAt: at,
+			receivedAt: at,
+			clockSkewMs: -12,
+			linkSha256: `link of ${id}`,
+			...by
+		});
+		const details = { signerName: 'Karin', relation: 'mormor', witness: 'Jonas', signature: null };
 		const aPupil = (db: Db, id: string, name: string, searchName: string) =>
 			insertPerson(
 				db,
@@ -68,6 +87,34 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			});
 			await expect(failed).rejects.toThrow('the use case failed');
 			expect(await personById(store.read, 'p1')).toBeNull();
+		});
+
+		it('[ST1] what a transaction has put in is there for its next question', async () => {
+			await transactNoted(store, async (db) => {
+				await aUnit(db);
+				await insertSigning(db, aSigning('r1'), details);
+				expect((await signingById(db, 'r1'))?.id).toBe('r1');
+			});
+		});
+
+		it('[ST1] fails of the first thing that went wrong, whatever was asked after it, and keeps nothing', async () => {
+			await transactNoted(store, async (db) => {
+				await aUnit(db);
+				await insertSigning(db, aSigning('r1'), details);
+			});
+			const again = (after: (db: Db) => Promise<unknown>) =>
+				transactNoted(store, async (db) => {
+					await insertSigning(db, aSigning('r2'), details);
+					await insertSigning(db, aSigning('r1'), details);
+					await insertSigning(db, aSigning('r3'), details);
+					await after(db);
+				});
+			await expect(again(async () => undefined)).rejects.toSatisfy(isTaken);
+			await expect(again((db) => signingById(db, 'r2'))).rejects.toSatisfy(isTaken);
+			expect(await signingById(store.read, 'r2')).toBeNull();
+			expect(await signingById(store.read, 'r3')).toBeNull();
+			await transactNoted(store, (db) => insertSigning(db, aSigning('r2'), details));
+			expect((await signingById(store.read, 'r2'))?.id).toBe('r2');
 		});
 
 		it('[ST10] reads that belong together are of one moment, whatever is written meanwhile', async () => {
@@ -219,27 +266,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 			await transactNoted(store, async (db) => {
 				await aUnit(db);
 				await aPupil(db, 'p1', 'Åsa Åkerlund', 'asa akerlund');
-				await insertSigning(
-					db,
-					{
-						id: 'signing',
-						recordSha256: 'a',
-						eventId: null,
-						signerAs: 'guardian',
-						guardianId: null,
-						isClaimed: true,
-						method: 'typed',
-						formSha256: 'b',
-						policyId: 'norberg',
-						policyVersion: '1',
-						signedAt: at,
-						receivedAt: at,
-						clockSkewMs: -12,
-						linkSha256: 'c',
-						...by
-					},
-					{ signerName: 'Karin', relation: 'mormor', witness: 'Jonas', signature: null }
-				);
+				await insertSigning(db, aSigning('signing'), details);
 				await insertRefusal(db, {
 					id: 'no',
 					signingId: 'signing',

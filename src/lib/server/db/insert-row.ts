@@ -2,6 +2,7 @@ import { getTableName, sql, type Placeholder } from 'drizzle-orm';
 import type { SQLiteInsertValue, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { prepared } from './prepared.ts';
 import type { Db } from './store.ts';
+import { trailing } from './trailing.ts';
 
 type Insert = (db: Db, values: Record<string, unknown>) => Promise<unknown>;
 
@@ -18,7 +19,7 @@ export async function insertRow<T extends SQLiteTable>(
 	for (const [column, value] of Object.entries(row)) {
 		if (value !== null && value !== undefined) values[column] = value;
 	}
-	await statementFor(table, Object.keys(values))(db, values);
+	await trailing(db, statementFor(table, Object.keys(values))(db, values));
 }
 
 function statementFor<T extends SQLiteTable>(table: T, columns: readonly string[]): Insert {

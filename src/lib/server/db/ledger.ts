@@ -2,6 +2,7 @@ import { and, count, desc, eq, inArray, lt } from 'drizzle-orm';
 import { insertFacts } from './made-facts.ts';
 import type { Tables } from './schema.ts';
 import type { Db } from './store.ts';
+import { trailing } from './trailing.ts';
 
 export type LedgerRow = Tables['ledger']['$inferInsert'];
 export type CheckpointRow = Tables['checkpoints']['$inferSelect'];
@@ -26,8 +27,9 @@ export async function insertLedgerEntries(
 	payloads: readonly { seq: number; salt: string; payload: string }[]
 ): Promise<void> {
 	for (let first = 0; first < rows.length; first += rowsAtOnce) {
-		await db.q.insert(db.t.ledger).values(rows.slice(first, first + rowsAtOnce));
-		await db.q.insert(db.t.ledgerPayloads).values(payloads.slice(first, first + rowsAtOnce));
+		const last = first + rowsAtOnce;
+		await trailing(db, db.q.insert(db.t.ledger).values(rows.slice(first, last)).execute());
+		await trailing(db, db.q.insert(db.t.ledgerPayloads).values(payloads.slice(first, last)).execute());
 	}
 }
 

@@ -5,6 +5,7 @@ import { sha256OfJson } from '../hash.ts';
 import { insertRow } from './insert-row.ts';
 import { facts } from './schema.ts';
 import type { Db } from './store.ts';
+import { trailing } from './trailing.ts';
 
 /** Table, key (its columns joined by a space) and hash of a row. */
 export type MadeFact = readonly [table: string, key: string, sha256: string];
@@ -35,7 +36,14 @@ export async function insertFacts<T extends SQLiteTable>(
 	if (rows.length === 0) return;
 	const [row, second] = rows;
 	if (row && !second) await insertRow(db, table, row);
-	else await db.q.insert(table).values([...rows]);
+	else
+		await trailing(
+			db,
+			db.q
+				.insert(table)
+				.values([...rows])
+				.execute()
+		);
 	noteMade(db, table, rows);
 }
 

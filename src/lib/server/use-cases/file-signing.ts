@@ -37,10 +37,13 @@ export async function fileSigning(deps: Deps, db: Db, sender: Filer, arrival: Ar
 	if (!body) return setAside(deps, db, sender.actor, record, at, 'not-understood', null);
 
 	const personIds = body.answers.flatMap((answer) => ('id' in answer.person ? [answer.person.id] : []));
-	const states = await peopleStates(db, personIds);
-	const guardians = await guardiansOf(db, personIds);
-	const isFormKnown = (await formText(db, body.shown.sha256)) !== null;
-	const unitIds = await unitIdsOf(db, personIds);
+	const [states, guardians, form, unitIds] = await Promise.all([
+		peopleStates(db, personIds),
+		guardiansOf(db, personIds),
+		formText(db, body.shown.sha256),
+		unitIdsOf(db, personIds)
+	]);
+	const isFormKnown = form !== null;
 	const isInTheirUnit = (id: string) => mayDoIn(sender.actor, 'record-consent', unitIds.get(id) ?? null);
 	const isEventOfTheirs =
 		!personIds.every(isInTheirUnit) && (await mayHoldThere(db, sender.actor, body.eventId));
@@ -122,8 +125,13 @@ async function keepSigning(
 	const { signer, given } = body;
 	const guardianId = signer.as === 'guardian' && 'guardianId' in signer ? signer.guardianId : null;
 	// A guardian who has left the registers altogether can only be recorded as claimed.
-	const isKnown = guardianId !== null && (await peopleStates(db, [guardianId])).has(guardianId);
 	const claimed = signer.as === 'guardian' && 'claimed' in signer ? signer.claimed : null;
+	const nameGiven =
+		claimed?.name ?? (given.method === 'typed' || given.method === 'own-phone' ? given.name : null);
+	const [isKnown, signerName] = await Promise.all([
+		guardianId !== null && peopleStates(db, [guardianId]).then((states) => states.has(guardianId)),
+		nameGiven ?? nameInList()
+	]);
 	await insertSigning(
 		db,
 		{
@@ -145,9 +153,7 @@ async function keepSigning(
 			actorId: actor.id
 		},
 		{
-			signerName:
-				claimed?.name ??
-				(given.method === 'typed' || given.method === 'own-phone' ? given.name : await nameInList()),
+			signerName,
 			relation: claimed?.relation ?? null,
 			witness: witnessOf(given),
 			signature: given.method === 'drawn' || given.method === 'own-phone' ? given.signature : null

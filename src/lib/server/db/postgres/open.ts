@@ -4,7 +4,8 @@ import pg from 'pg';
 import { unusable } from '../../database-fault.ts';
 import { recorded } from '../../ledger/append.ts';
 import { log } from '../../log.ts';
-import { UnusableDatabase, type Queries, type Store } from '../store.ts';
+import { UnusableDatabase, type Db, type Queries, type Store } from '../store.ts';
+import { withTrailing } from '../trailing.ts';
 import { asStoreError } from './lost.ts';
 import { movedAway } from './moved.ts';
 import { tables } from './schema.ts';
@@ -54,15 +55,15 @@ export async function openPostgres(
 ): Promise<Store> {
 	await bringUpToDate(url, migrationsFolder, municipalityId);
 	// Three pools: whoever holds a connection of one waits only for the next one, so that nobody waits in a circle.
-	const reads = tellingWhenLost(poolOf(url, atMost.reads, { pipeline: true }));
-	const snapshots = poolOf(url, atMost.snapshots, { pipeline: true });
-	const writes = poolOf(url, atMost.writes, { pipeline: false });
+	const reads = tellingWhenLost(poolOf(url, atMost.reads));
+	const snapshots = poolOf(url, atMost.snapshots);
+	const writes = poolOf(url, atMost.writes);
 	const read = { q: queriesOn(reads), t: tables };
 	return {
 		engine: 'postgres',
 		read,
-		snapshot: (work) => between(snapshots, begin.snapshot, (q) => work({ q, t: tables })),
-		transact: (work) => between(writes, begin.write, (q) => recorded({ q, t: tables }, work)),
+		snapshot: (work) => between(snapshots, 'snapshot', work),
+		transact: (work) => between(writes, 'write', (db) => withTrailing(db, () => recorded(db, work))),
 		async close() {
 			await Promise.all([reads.end(), snapshots.end(), writes.end()]);
 		}
@@ -83,17 +84,17 @@ function connectionTo(url: string): pg.ClientConfig {
 	};
 }
 
-/** `pipeline`: what is asked at the same time travels together. Whoever writes waits for each answer before the next. */
-function poolOf(url: string, max: number, { pipeline }: { readonly pipeline: boolean }): pg.Pool {
+/** What is asked at the same time travels together, and is done in its order. */
+function poolOf(url: string, max: number): pg.Pool {
 	const pool = new pg.Pool({
 		...connectionTo(url),
 		max,
-		pipeline,
+		pipeline: true,
 		idleTimeoutMillis: 60_000,
 		onConnect: assertDurable
 	});
 	pool.on('connect', (client) => {
-		if (pipeline) sendTogether(client);
+		sendTogether(client);
 		// One that is lost between two statements of a transaction: the next statement fails, and the request with it.
 		client.on('error', () => undefined);
 	});
@@ -142,23 +143,23 @@ function queriesOn(connection: pg.Pool | pg.PoolClient): Queries {
 /** One for each connection, so that what is prepared on it once is prepared for every transaction. */
 const known = new WeakMap<pg.PoolClient, Queries>();
 
-async function between<T>(pool: pg.Pool, beginning: string, work: (q: Queries) => Promise<T>): Promise<T> {
+async function between<T>(pool: pg.Pool, kind: keyof typeof begin, work: (db: Db) => Promise<T>): Promise<T> {
 	const client = await pool.connect().catch((error: unknown) => {
 		throw asStoreError(error);
 	});
 	let broken: unknown;
 	const leave = () => client.release(broken !== undefined);
 	try {
-		const begun = client.query(beginning);
+		const begun = client.query(begin[kind]);
 		// Whoever only reads need not wait to be told: the first query travels with it, and nothing is answered without it.
-		if (client.pipeline) begun.catch(() => undefined);
+		if (kind === 'snapshot') begun.catch(() => undefined);
 		else await begun;
-		let queries = known.get(client);
-		if (!queries) known.set(client, (queries = queriesOn(client)));
-		const value = await work(queries);
+		let q = known.get(client);
+		if (!q) known.set(client, (q = queriesOn(client)));
+		const value = await work({ q, t: tables });
 		await begun;
 		const committed = client.query('commit');
-		if (client.pipeline) void committed.catch((lost: unknown) => (broken = lost)).finally(leave);
+		if (kind === 'snapshot') void committed.catch((lost: unknown) => (broken = lost)).finally(leave);
 		else {
 			await committed;
 			leave();
