@@ -82,6 +82,12 @@ async function aFirstGuardian(dataFolder: string) {
 	return { code, child, second, unasked };
 }
 
+/** In the page. */
+function isInSight(element: Element): boolean {
+	const { top, bottom } = element.getBoundingClientRect();
+	return top >= 0 && bottom <= innerHeight;
+}
+
 /** From the poster on the desk to the verdict, on a family's own phone: each step needs the one before. */
 describe('a family that answers on a phone of their own', () => {
 	let app: RunningApp;
@@ -162,6 +168,10 @@ describe('a family that answers on a phone of their own', () => {
 		await hand.getByRole('button', { name: 'Skicka svaret' }).click();
 		await hand.getByText('Svaret är inte skickat än').waitFor();
 		expect(await hand.getByText('Svara ja eller nej').count()).toBeGreaterThan(1);
+		// Who scrolls on a small screen, or hears it, goes on at the first thing that is missing.
+		const missing = hand.locator('.q--err').first();
+		await expect.poll(() => missing.locator('input:focus').count()).toBe(1);
+		expect(await missing.evaluate(isInSight)).toBe(true);
 		expect(await hand.getByLabel('Namn på den som bilderna gäller').inputValue()).toBe(first.unasked.name);
 		expect(await accessibilityFaults(hand)).toEqual([]);
 	});
@@ -258,6 +268,11 @@ describe('a family that answers on a phone of their own', () => {
 		await form.getByLabel('Namn på den som bilderna gäller').fill('Nils Ek');
 		await form.getByRole('button', { name: 'Skicka svaret' }).click();
 		await form.getByText('Svaret är inte skickat än').waitFor();
+		// Without script the page comes anew, and begins at the questions.
+		expect(new URL(form.url()).hash).toBe('#questions');
+		expect((await form.locator('#questions .note--late').boundingBox())?.y).toBeLessThan(
+			phone.viewport.height
+		);
 		expect(await form.getByLabel('Namn på den som bilderna gäller').inputValue()).toBe('Nils Ek');
 		await answerAll(form, ['Webbplats']);
 		await form.getByLabel('Ditt namn').fill('Nils Ek');
