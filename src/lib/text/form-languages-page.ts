@@ -7,6 +7,9 @@ type Refused = Readonly<
 	Record<ApprovalRefusal['type'], { readonly happened: string; readonly kept: string; readonly todo: string }>
 >;
 
+/** Swedish writes a language with a small letter where no sentence begins. */
+const withinSentence = (name: string) => name.charAt(0).toLocaleLowerCase('sv-SE') + name.slice(1);
+
 /** The words of the page where the languages of the forms are read and approved. */
 const sv = {
 	title: (inUse: number, waiting: number) =>
@@ -23,7 +26,7 @@ const sv = {
 	approvedBy: (name: string, at: string) => `Godkänt av ${name} ${at}`,
 	approvedBefore: (name: string, at: string) => `En tidigare text godkändes av ${name} ${at}`,
 	somebody: 'någon som har slutat',
-	read: (name: string) => `Läs ${name} bredvid svenskan`,
+	read: (name: string) => `Läs ${withinSentence(name)} bredvid svenskan`,
 	readTitle: {
 		ready: (name: string) => `${name} används`,
 		approved: (name: string) => `${name} är godkänt och används`,
@@ -41,8 +44,8 @@ const sv = {
 		'Blanketten är det som familjer samtycker till. Läs den som ett avtal: säger den samma sak som den svenska?',
 	approve: 'Godkänn',
 	approveWhy: (name: string) =>
-		`Då kan familjer läsa och skriva under på ${name}, från och med nästa gång en telefon hämtar sin lista. Ditt namn står vid godkännandet. Ändras ett ord av texterna behövs ett nytt.`,
-	approveSubmit: (name: string) => `Ja, jag har läst allt: godkänn ${name}`,
+		`Då kan familjer läsa och skriva under på ${withinSentence(name)}, från och med nästa gång en telefon hämtar sin lista. Ditt namn står vid godkännandet. Ändras ett ord av texterna behövs ett nytt.`,
+	approveSubmit: (name: string) => `Ja, jag har läst allt: godkänn ${withinSentence(name)}`,
 	done: (name: string) => `${name} är godkänt`,
 	doneText: 'Telefonerna får det nästa gång de hämtar sin lista.',
 	all: 'Alla språk',
