@@ -13,6 +13,7 @@ import { updatePersonDetails } from '#lib/server/db/people.ts';
 import { insertGrants } from '#lib/server/db/users.ts';
 import { phoneKeys } from '#lib/server/phone-keys.ts';
 import { createEvent } from '#lib/server/use-cases/create-event.ts';
+import { registerWithdrawal } from '#lib/server/use-cases/register-withdrawal.ts';
 import { makePack, readCatalogue } from '#lib/server/use-cases/make-pack.ts';
 import { offerPairing, pairPhone } from '#lib/server/use-cases/pair-phone.ts';
 import { revokePhone } from '#lib/server/use-cases/revoke-phone.ts';
@@ -240,6 +241,29 @@ describe('the rules in the pack', () => {
 			expect(decide(input, pack.own).verdict).toBe(listed?.verdict);
 			expect(listed?.verdict === 'forbidden').toBe(channel.id === channelId);
 		}
+	});
+
+	it('[SW17] says who has said yes where every guardian’s is needed, while one is missing and the yes stands', async () => {
+		const school = await aSchool();
+		const { pack: packNow } = await withOwnPolicy(school, aChange({ set: 'guardians', value: 'all' }));
+		const signedBy = async () => personIn(await packNow(), school.idOf('Elsa')).signedBy;
+		expect(await signedBy()).toBeUndefined();
+		const yes = { answers: [{ about: 'Elsa', yes: ['website'] }] } as const;
+		await school.signed({ ...yes, by: 'Karin' });
+		expect(await signedBy()).toEqual([school.idOf('Karin')]);
+		done(
+			await registerWithdrawal(school.deps, aUser('administrator'), {
+				personId: school.idOf('Elsa'),
+				by: { as: 'guardian', guardianId: school.idOf('Karin') },
+				channels: 'all'
+			})
+		);
+		expect(await signedBy()).toBeUndefined();
+		school.deps.setNow('2026-11-20T12:00:00.000Z');
+		await school.signed({ ...yes, by: 'Johan' });
+		expect(await signedBy()).toEqual([school.idOf('Johan')]);
+		await school.signed({ ...yes, by: 'Karin' });
+		expect(await signedBy()).toBeUndefined();
 	});
 
 	it('[C14] the shortest time of the channels’ policies stands in the text, and in the pack for the signature', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EventPack, PackPerson, PackState } from '#lib/sync/pack.ts';
-import { groupList, onlyAt, whereTheyStand } from './group-list.ts';
+import { groupList, guardiansLeft, onlyAt, whereTheyStand } from './group-list.ts';
 import type { GroupList } from './group-list.ts';
 import type { SigningSummary } from './local-store.ts';
 import {
@@ -130,6 +130,14 @@ describe('the list of a group', () => {
 		]);
 		expect(sectionOf(listOf([person({}, {})], [signed(1, no), signed(2)]))).toEqual(['saved']);
 		expect(sectionOf(listOf([person({}, {})], [signed(1), signed(2, no)]))).toEqual(['stop']);
+	});
+
+	test('[SW17] where the list says who has signed, their signing here again fills nobody else’s place', () => {
+		const waiting = person(oneMore, oneMore, { signedBy: [karin.id] });
+		const all = { guardiansRequired: 'all' } as const;
+		expect(guardiansLeft(waiting)).toEqual([johan]);
+		expect(sectionOf(listOf([waiting], [signed(1, { signedBy: karin.id })], all))).toEqual(['waiting']);
+		expect(sectionOf(listOf([waiting], [signed(1, { signedBy: johan.id })], all))).toEqual(['saved']);
 	});
 
 	test('where all guardians are needed, one of two waits for the other', () => {

@@ -220,11 +220,21 @@ function lacksGuardians(
 	const saidYesHere = person.guardians.filter(({ id }) =>
 		[...(bySigner.get(id)?.values() ?? [])].includes('yes')
 	);
+	if (saidYesHere.length === 0) return false;
+	if (person.signedBy) return guardiansLeft(person, saidYesHere).length > 0;
 	// The list does not say who has signed before, only that one more was missing: that one may be this one.
 	const signedBefore = person.states.some(
 		({ asked, missing }) => asked && missing.includes('guardian-consent')
 	)
 		? 1
 		: 0;
-	return saidYesHere.length > 0 && saidYesHere.length + signedBefore < person.guardians.length;
+	return saidYesHere.length + signedBefore < person.guardians.length;
+}
+
+/** Who has not said yes, as far as the list knows and besides these. */
+export function guardiansLeft(
+	{ guardians, signedBy = [] }: PackPerson,
+	besides: readonly { readonly id: string }[] = []
+): PackPerson['guardians'] {
+	return guardians.filter(({ id }) => !signedBy.includes(id) && !besides.some((one) => one.id === id));
 }

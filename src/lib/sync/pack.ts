@@ -44,6 +44,8 @@ export const packPerson = v.strictObject({
 	birthDate: v.nullable(day),
 	schoolForm: v.nullable(v.picklist(schoolForms)),
 	guardians: v.array(v.strictObject({ id: uuid, name: v.string() })),
+	/** Those whose yes stands where one more guardian's is missing; unset: nobody's, or it is not known whose. */
+	signedBy: v.exactOptional(v.array(uuid)),
 	states: v.array(packState)
 });
 

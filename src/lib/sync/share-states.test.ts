@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { aPack, aPerson, aState, idNo, instagram, website } from '#lib/device/testing/builders.ts';
+import { aPack, aPerson, aState, idNo, instagram, karin, website } from '#lib/device/testing/builders.ts';
 import { eventPack, packAnswer, sharedPack, type PackState } from './pack.ts';
-import { shareStates, withStates } from './share-states.ts';
+import { packBefore, shareStates, withStates } from './share-states.ts';
 
 const no: Partial<PackState> = { verdict: 'forbidden', missing: [], asked: true };
 const people = Array.from({ length: 300 }, (_, place) =>
@@ -28,6 +28,13 @@ describe('a pack with each answer once', () => {
 		const wrong = { ...shared, states: shared.states.slice(0, 2) };
 		expect(withStates(wrong)).toBeNull();
 		expect(v.safeParse(packAnswer, wrong).success).toBe(false);
+	});
+
+	test('[SL6] a phone that reads no shared answers is not told who has signed, which it could not read', () => {
+		const signed = aPack({ people: [aPerson(idNo(1), 'Elsa', { signedBy: [karin.id] })] });
+		expect(v.parse(packAnswer, shareStates(signed))).toEqual(signed);
+		expect(JSON.stringify(packBefore(signed))).not.toContain('signedBy');
+		expect(packBefore(signed)).toEqual(aPack({ people: [aPerson(idNo(1), 'Elsa')] }));
 	});
 
 	test('what an older server gives is read as it is', () => {

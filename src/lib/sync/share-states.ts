@@ -18,6 +18,12 @@ export function shareStates(pack: EventPack): SharedPack {
 	return { ...pack, v: 2, states, people };
 }
 
+/** The pack for a phone that reads no shared answers: without what was first said in such a pack. */
+export function packBefore(pack: EventPack): EventPack {
+	const people = pack.people.map(({ signedBy: _, ...person }) => person);
+	return { ...pack, people };
+}
+
 /** The pack as it is read, where many people hold the same answer; null where somebody's is none of those. */
 export function withStates({ states: shared, ...pack }: SharedPack): EventPack | null {
 	let isWhole = true;

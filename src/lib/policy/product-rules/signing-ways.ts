@@ -113,5 +113,12 @@ export const signingWays: readonly ProductRule[] = [
 			sv: 'En länk gäller bara barn vars svar är infört och inte ogiltigt. En spärrad telefon öppnar ingen.',
 			en: 'A link is for children alone whose answer is filed and not void. A revoked phone opens none.'
 		}
+	},
+	{
+		id: 'SW17',
+		text: {
+			sv: 'Där alla vårdnadshavare behöver säga ja säger listan vem som redan har gjort det, så att rätt person tillfrågas.',
+			en: 'Where every guardian has to say yes, the list says who has done so, so that the right one is asked.'
+		}
 	}
 ];

@@ -4,6 +4,7 @@ import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { channelVerdict } from '#lib/policy/channel-verdict.ts';
 import { mayBeSaid } from '#lib/policy/oral-consent.ts';
 import { policyById } from '#lib/policy/policies.ts';
+import { signedGuardians } from '#lib/policy/signed-guardians.ts';
 import { mayAskGuardian } from '#lib/policy/who-signs.ts';
 import type { Catalogue, EventPack, PackChannel, PackPerson, PackState } from '#lib/sync/pack.ts';
 import { eventById, latestEvents } from '../db/events.ts';
@@ -89,21 +90,24 @@ export async function makePack(
 		people: people.map((person): PackPerson => {
 			const known = facts.get(person.id);
 			if (!known) throw new Error(`The person ${person.id} has no facts.`);
-			const states = channels.map((channel) => packState(channelVerdict(known, channel, on)));
+			const verdicts = channels.map((channel) => channelVerdict(known, channel, on));
+			const states = verdicts.map(packState);
 			const { id, name, groupIds } = person;
 			// Nobody is asked again at an event about somebody who may not be shown at all: the rest stays on the server.
 			if (states.every((state) => state.verdict === 'forbidden')) {
 				return { id, name, groupIds, birthDate: null, schoolForm: null, guardians: [], states };
 			}
+			const own = asksGuardian(person) ? (guardians.get(id) ?? []) : [];
+			const signed = signedGuardians(verdicts);
+			const signedBy = own.flatMap((guardian) => (signed.includes(guardian.id) ? guardian.id : []));
 			return {
 				id,
 				name,
 				groupIds,
 				birthDate: person.birthDate,
 				schoolForm: person.schoolForm,
-				guardians: asksGuardian(person)
-					? (guardians.get(id) ?? []).map((guardian) => ({ id: guardian.id, name: guardian.name }))
-					: [],
+				guardians: own.map((guardian) => ({ id: guardian.id, name: guardian.name })),
+				...(signedBy.length === 0 ? {} : { signedBy }),
 				states
 			};
 		}),

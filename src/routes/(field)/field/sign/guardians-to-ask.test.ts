@@ -97,6 +97,15 @@ describe('which other guardians get a link', () => {
 		expect(asked(withStates({ asked: true, verdict: 'forbidden', missing: [] }))).toEqual([]);
 	});
 
+	test('[SW17] the one who is left, where the list says who has signed, whoever signs now', () => {
+		const oneIsMissing = { asked: true } as const;
+		const states = [aState(website, oneIsMissing), aState(instagram, oneIsMissing)];
+		const of = (...signedBy: string[]) => packOf([aPerson(elsa.id, elsa.name, { states, signedBy })]);
+		// Karin signs, who had signed before: Johan is still missing.
+		expect(asked(of(karin.id))).toEqual([toElsa]);
+		expect(asked(of(johan.id))).toEqual([]);
+	});
+
 	test('[SW12] nobody for somebody who signs in person, by age', () => {
 		expect(asked(packOf([aPerson(elsa.id, elsa.name, { birthDate: '2005-03-03' })]))).toEqual([]);
 	});

@@ -57,7 +57,9 @@ function leftToSign(child: PackPerson, signerId: string, signed: readonly Signin
 	for (const { signedBy, answers } of signed) {
 		if (answers.some(({ personId }) => personId === child.id)) hasSigned.add(signedBy);
 	}
+	for (const id of child.signedBy ?? []) hasSigned.add(id);
 	const left = child.guardians.filter(({ id }) => !hasSigned.has(id));
+	if (child.signedBy) return left;
 	// The list does not say who has signed before, only that one more was missing: that one may be this one.
 	const oneWasMissing = child.states.some(
 		({ asked, missing }) => asked && missing.includes('guardian-consent')

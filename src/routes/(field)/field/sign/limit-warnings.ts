@@ -4,6 +4,7 @@ import { ageOn, turnsOn } from '#lib/domain/age.ts';
 import { addDays, type Day } from '#lib/domain/day.ts';
 import type { ChannelKind } from '#lib/domain/decision.ts';
 import type { FormLanguage } from '#lib/domain/form-language.ts';
+import { firstName } from '#lib/domain/person-name.ts';
 import { lastDayOfConsent } from '#lib/policy/consent-life.ts';
 import { afterwards, lineOn, type Afterwards } from '#lib/policy/profile.ts';
 import type { AgeChange } from '#lib/policy/who-signs.ts';
@@ -13,7 +14,6 @@ import { signerDay } from '#lib/text/form-languages/form-languages.ts';
 import { askedSigner } from './asked-signer.ts';
 import { inARow } from './consent-outlook.ts';
 import { eventChannels, policyOf, type EventChannel } from './event-channels.ts';
-import { firstName } from './signer-names.ts';
 
 export interface LimitQuestion {
 	readonly pack: EventPack;

@@ -1,12 +1,8 @@
 /** How the people of a signing are spoken of on its screens. */
 import type { SigningDraft } from '#lib/device/signing-draft.ts';
 import type { FormLanguage } from '#lib/domain/form-language.ts';
+import { firstName } from '#lib/domain/person-name.ts';
 import { inARow } from './consent-outlook.ts';
-
-/** The first word of a name: what one is called at an event. */
-export function firstName(name: string): string {
-	return name.trim().split(/\s+/)[0] ?? name;
-}
 
 /** The first names of those whose pictures it is about, "Elsa och Max". */
 export function childNames({ people }: SigningDraft, language: FormLanguage): string {

@@ -1,6 +1,6 @@
 import { makePack } from '#lib/server/use-cases/make-pack.ts';
 import { phoneHeaders } from '#lib/sync/doors.ts';
-import { shareStates } from '#lib/sync/share-states.ts';
+import { packBefore, shareStates } from '#lib/sync/share-states.ts';
 import { answer, refuse } from '../../../../answer.ts';
 import { readingPhoneOf } from '../../../../phone-of-request.ts';
 import type { RequestHandler } from './$types';
@@ -12,5 +12,5 @@ export const GET: RequestHandler = async (event) => {
 	const pack = await makePack(event.locals.deps, phone.value, event.params.id);
 	if (!pack.ok) return refuse(pack.refusal);
 	const isShared = event.request.headers.get(phoneHeaders.pack) === '2';
-	return answer(isShared ? shareStates(pack.value) : pack.value);
+	return answer(isShared ? shareStates(pack.value) : packBefore(pack.value));
 };
