@@ -4,33 +4,44 @@
  */
 import type { Db } from './store.ts';
 
-const underWay = new WeakMap<Db, Promise<unknown>[]>();
+interface UnderWay {
+	readonly writes: Promise<unknown>[];
+	/** Why everything that was asked after it failed too. */
+	firstFailure: { readonly error: unknown } | null;
+}
+
+const underWay = new WeakMap<Db, UnderWay>();
 /** So many at most lie in the memory on their way. */
 const most = 500;
 
 /** Goes on without the answer where the transaction waits for it in the end, and with it elsewhere. */
 export async function trailing(db: Db, write: Promise<unknown>): Promise<void> {
-	const writes = underWay.get(db);
-	if (!writes) {
+	const on = underWay.get(db);
+	if (!on) {
 		await write;
 		return;
 	}
-	write.catch(() => undefined);
-	writes.push(write);
-	if (writes.length >= most) await Promise.all(writes.splice(0));
+	on.writes.push(write);
+	write.catch((error: unknown) => (on.firstFailure ??= { error }));
+	if (on.writes.length >= most) await Promise.all(on.writes.splice(0));
 }
 
 /**
- * Runs a transaction's work and waits for the writes that it has left under way. Where one of them has failed, that is what
- * is thrown: whatever was asked after it failed because of it.
+ * Runs a transaction's work and waits for the writes that it has left under way. Where one of them has failed, the first
+ * that did is what is thrown, whatever the work itself came to.
  */
 export async function withTrailing<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
-	const writes: Promise<unknown>[] = [];
-	underWay.set(db, writes);
+	const on: UnderWay = { writes: [], firstFailure: null };
+	underWay.set(db, on);
 	try {
 		return await work(db);
 	} finally {
 		underWay.delete(db);
-		await Promise.all(writes);
+		await Promise.allSettled(on.writes);
+		if (on.firstFailure) throwAgain(on.firstFailure);
 	}
+}
+
+function throwAgain({ error }: { readonly error: unknown }): never {
+	throw error;
 }

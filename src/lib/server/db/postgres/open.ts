@@ -161,7 +161,7 @@ async function between<T>(pool: pg.Pool, kind: keyof typeof begin, work: (db: Db
 		const committed = client.query('commit');
 		if (kind === 'snapshot') void committed.catch((lost: unknown) => (broken = lost)).finally(leave);
 		else {
-			await committed;
+			mustBeCommitted(await committed);
 			leave();
 		}
 		return value;
@@ -171,6 +171,11 @@ async function between<T>(pool: pg.Pool, kind: keyof typeof begin, work: (db: Db
 		leave();
 		throw asStoreError(error);
 	}
+}
+
+/** A transaction in which something has failed is rolled back at its commit, which is told as a success. */
+function mustBeCommitted({ command }: pg.QueryResult): void {
+	if (command !== 'COMMIT') throw new Error(`A transaction ended with ${command}.`);
 }
 
 /** Looks the database over and brings its tables up to date, one process at a time. */
