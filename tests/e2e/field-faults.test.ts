@@ -211,6 +211,20 @@ describe('a phone that faults befall', () => {
 		for (const tab of tabs.slice(1)) await tab.close();
 	});
 
+	it('[FF7] what is signed in one tab stands in another one’s list when somebody comes back to it', async () => {
+		const other = await field.newPage();
+		await other.goto(`${way.origin}/field/group?event=${event}`);
+		await unlock(other);
+		const notAsked = other.locator('#not-asked a');
+		await notAsked.first().waitFor();
+		const before = await notAsked.count();
+		await signOne();
+		await allArrive();
+		await other.evaluate(() => void dispatchEvent(new Event('online')));
+		await expect.poll(() => notAsked.count()).toBe(before - 1);
+		await other.close();
+	});
+
 	it.each([
 		[-2, 'Telefonens klocka har ställts om.'],
 		[2, /^Listan/]

@@ -34,8 +34,8 @@ export class EventOnPhone {
 		this.#phone = phone;
 		this.#eventId = eventId;
 		$effect(() => {
-			// The summaries change when something has been saved or received.
-			void phone.waiting;
+			// It changes when something has been saved or received, and when somebody comes back to the app.
+			void phone.outbox;
 			void this.read();
 		});
 		$effect(() => {
@@ -58,7 +58,15 @@ export class EventOnPhone {
 		]);
 		// A later reading has begun: its answer counts.
 		if (reading !== this.#reading) return;
-		if (summaries.ok) this.summaries = summaries.value;
+		// Where nothing is new, nothing is worked out anew either.
+		if (
+			summaries.ok &&
+			!isSame(
+				summaries.value,
+				untrack(() => this.summaries)
+			)
+		)
+			this.summaries = summaries.value;
 		if (drafts.ok) this.drafts = unfinished(drafts.value, eventId);
 		if (!list.ok) this.list = { type: 'Broken', refusal: list.refusal };
 		else if (list.value.type === 'None' && deadEventIds.includes(eventId)) this.list = { type: 'Dead' };
@@ -72,11 +80,11 @@ export class EventOnPhone {
 		if (shown.type === 'Alive' && shown.pack.event.id === eventId) {
 			const heads = await store.listPacks();
 			if (!heads.ok) return heads;
-			const isSame = heads.value.some(
+			const isStillThere = heads.value.some(
 				(head) =>
 					head.eventId === eventId && head.fetchedAt === shown.fetchedAt && head.madeAt === shown.pack.madeAt
 			);
-			if (isSame && packLife(shown, clockHere()) === 'alive') return ok(shown);
+			if (isStillThere && packLife(shown, clockHere()) === 'alive') return ok(shown);
 		}
 		return readLivePack(store, eventId, clockHere());
 	}
@@ -102,3 +110,6 @@ export class EventOnPhone {
 		await this.read();
 	}
 }
+
+const isSame = (some: readonly unknown[], others: readonly unknown[]) =>
+	some.length === others.length && JSON.stringify(some) === JSON.stringify(others);

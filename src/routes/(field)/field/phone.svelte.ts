@@ -56,8 +56,6 @@ export class Phone {
 	readonly #idle = new IdleWatch(Date.now());
 	#beforeLock: readonly (() => Promise<unknown>)[] = [];
 
-	/** How many records wait; null until they have been counted. */
-	readonly waiting = $derived(this.outbox.waiting);
 	readonly today: Day = $derived(swedishDay(this.now));
 	readonly isOffline = $derived(
 		!this.#hasNetwork || this.#contact === 'none' || this.outbox.problem?.type === 'NoContact'
