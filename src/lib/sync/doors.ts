@@ -40,7 +40,7 @@ export const largestUpload = 4_000_000;
 export const contact = v.strictObject({ now: instant });
 
 /** ECDSA on P-256, raw and base64url: 65 bytes. */
-const devicePublicKey = v.pipe(v.string(), v.regex(/^[\w-]{87}$/));
+export const devicePublicKey = v.pipe(v.string(), v.regex(/^[\w-]{87}$/));
 
 /** What a phone was before its storage was wiped, by the note that it keeps beside its storage. */
 export const wipedDevice = v.strictObject({

@@ -1,4 +1,5 @@
-import { largestUpload, phoneHeaders } from '#lib/sync/doors.ts';
+import * as v from 'valibot';
+import { devicePublicKey, largestUpload, phoneHeaders } from '#lib/sync/doors.ts';
 import { upload } from '#lib/sync/record.ts';
 import { receiveRecords } from '#lib/server/use-cases/receive-records.ts';
 import { answer, refuse } from '../../answer.ts';
@@ -13,7 +14,8 @@ export const POST: RequestHandler = async (event) => {
 	const delivery = await readJson(event.request, upload, largestUpload);
 	if (!delivery.ok) return refuse(delivery.refusal);
 	const { deps } = event.locals;
-	const publicKey = event.request.headers.get(phoneHeaders.key);
+	const key = event.request.headers.get(phoneHeaders.key);
+	const publicKey = v.is(devicePublicKey, key) ? key : null;
 	const receipts = await receiveRecords(deps, phone.value, { ...delivery.value, publicKey });
 	// Afterwards: a number that has just come is no news.
 	await noteGiven(event, phone.value);
