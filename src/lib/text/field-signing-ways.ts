@@ -38,7 +38,7 @@ const sv = {
 	/** On the slate, where another guardian signs next. */
 	other: {
 		isHere: (name: string) => `${name} är här och skriver under nu`,
-		isHereText: 'Koderna på skärmen stängs då.'
+		isHereText: 'Trycker du här stängs koderna på skärmen.'
 	},
 	missing: {
 		NotedByMissing: 'skriv ditt namn',
@@ -83,7 +83,7 @@ const en: typeof sv = {
 	},
 	other: {
 		isHere: (name) => `${name} is here and signs now`,
-		isHereText: 'The codes on the screen are closed then.'
+		isHereText: 'Pressing here closes the codes on the screen.'
 	},
 	missing: {
 		NotedByMissing: 'write your name',

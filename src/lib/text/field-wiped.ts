@@ -11,7 +11,7 @@ const sv = {
 	kept: 'Det som har kommit fram finns kvar på servern. Listor och utkast på telefonen är borta.',
 	keptAlone: 'Listor och utkast på telefonen är borta. Listorna går att hämta igen.',
 	pair: 'Koppla telefonen igen. Den som håller i tillfället får då veta vilka nummer som saknas.',
-	ask: 'Fråga de familjerna igen.',
+	ask: 'Fråga de familjer som skrev under sist igen.',
 	file: 'Har någon sparat det som väntade med Spara som fil: lämna filen till skolan. Då kan svaren läsas in.',
 	pairAlone: 'Koppla telefonen igen med en ny kod.'
 };
@@ -26,7 +26,7 @@ const en: typeof sv = {
 	kept: 'What has arrived is kept on the server. Lists and drafts on the phone are gone.',
 	keptAlone: 'Lists and drafts on the phone are gone. The lists can be fetched again.',
 	pair: 'Connect the phone again. Whoever is responsible for the event is then told which numbers are missing.',
-	ask: 'Ask those families again.',
+	ask: 'Ask the families who signed last again.',
 	file: 'If somebody has saved what waited with Save as a file: hand the file to the school. The answers can then be read in.',
 	pairAlone: 'Connect the phone again with a new code.'
 };

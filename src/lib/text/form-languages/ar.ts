@@ -62,6 +62,7 @@ export const signer: SignerWords = {
 		// The rule itself is written in Swedish.
 		forbidden: (channel) => `كلمة نعم لا تكفي لـ ${channel}، بحسب إرشادات البلدية.`,
 		incomplete: (channel, because) => `كلمة نعم لا تكفي لـ ${channel}: ${because}.`,
+		withAllGuardians: (channel) => `كلمة نعم تكفي لـ ${channel} عندما يقول جميع أولياء الأمور نعم.`,
 		hasNo: (channel) => `توجد إجابة لا سابقة لـ ${channel}. يتبيّن ما هو ساري المفعول عندما تصل الإجابة.`,
 		and: ' و',
 		comma: '، ',

@@ -37,6 +37,7 @@ export const signer: SignerWords = {
 			`A yes is not enough alone for ${channel}: a named person at the municipality must decide too.`,
 		forbidden: (channel, why) => `A yes is not enough for ${channel}. ${why}`,
 		incomplete: (channel, because) => `A yes is not enough for ${channel}: ${because}.`,
+		withAllGuardians: (channel) => `A yes is enough for ${channel} once all guardians have said yes.`,
 		hasNo: (channel) =>
 			`For ${channel} there is a no already. The server works out what holds when the answer has arrived.`,
 		and: ' and ',

@@ -44,6 +44,8 @@ export const signer: SignerWords = {
 			`För ${channel} räcker inte bara ditt ja. Någon som bestämmer på kommunen måste också säga ja.`,
 		forbidden: (channel, why) => `Ditt ja räcker inte för ${channel}. ${why}`,
 		incomplete: (channel, because) => `Ditt ja räcker inte för ${channel}: ${because}.`,
+		withAllGuardians: (channel) =>
+			`Alla vårdnadshavare måste säga ja. Först då räcker ditt ja för ${channel}.`,
 		hasNo: (channel) =>
 			`Någon har redan sagt nej till ${channel}. Vi ser vad som gäller när svaret har kommit fram.`,
 		and: ' och ',

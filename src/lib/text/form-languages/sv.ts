@@ -43,6 +43,8 @@ export const signer = {
 			`Ett ja räcker inte ensamt för ${channel}: där måste en namngiven person på kommunen också besluta.`,
 		forbidden: (channel: string, why: string) => `Ett ja räcker inte för ${channel}. ${why}`,
 		incomplete: (channel: string, because: string) => `Ett ja räcker inte för ${channel}: ${because}.`,
+		withAllGuardians: (channel: string) =>
+			`Ett ja räcker för ${channel} först när alla vårdnadshavare har sagt ja.`,
 		hasNo: (channel: string) =>
 			`För ${channel} finns redan ett nej. Servern räknar ut vad som gäller när svaret har kommit fram.`,
 		and: ' och ',

@@ -62,6 +62,7 @@ const samples: SamplesOf<SignerWords> = {
 		decision: [[where]],
 		forbidden: [[where, '…']],
 		incomplete: [[where, '…']],
+		withAllGuardians: [[where]],
 		hasNo: [[where]]
 	},
 	limits: {

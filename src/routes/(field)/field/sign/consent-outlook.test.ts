@@ -38,7 +38,7 @@ describe('what a yes is enough for, before anybody signs', () => {
 	});
 
 	test('[C10] where all guardians are needed, one is not enough', () => {
-		expect(said({}, byKarin, 'all')[0]).toContain('alla vårdnadshavare behöver säga ja');
+		expect(said({}, byKarin, 'all')[0]).toContain('först när alla vårdnadshavare har sagt ja');
 	});
 
 	test('[C10] a no in the list is told, and nothing is promised', () => {

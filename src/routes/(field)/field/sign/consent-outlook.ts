@@ -70,6 +70,9 @@ export function consentOutlook({ pack, person, signer, today, language, kind }: 
 				return { key: `forbidden ${why}`, say: (names: string) => words.forbidden(names, why) };
 			}
 			case 'incomplete': {
+				// Whoever says the last yes is not told that it is not enough: then it is.
+				const isOthersAlone = signer.as === 'guardian' && missing.join() === 'guardian-consent';
+				if (isOthersAlone) return { key: 'guardians', say: words.withAllGuardians };
 				const why = [...new Set(missing.map(missingWords))].join(words.and);
 				return { key: `incomplete ${why}`, say: (names: string) => words.incomplete(names, why) };
 			}
