@@ -14,7 +14,8 @@ function filesIn(place: string): string[] {
 }
 
 /** `env.NAME`, `env['NAME']`, and `chosen('NAME')` of the settings; what `import.meta.env` says is known at the build. */
-const reading = /(?<!import\.meta\.)\benv\.([A-Z][A-Z0-9_]+)|\benv\['([A-Z][A-Z0-9_]+)'\]|\bchosen\('([A-Z][A-Z0-9_]+)'\)/g;
+const reading =
+	/(?<!import\.meta\.)\benv\.([A-Z][A-Z0-9_]+)|\benv\['([A-Z][A-Z0-9_]+)'\]|\bchosen\('([A-Z][A-Z0-9_]+)'\)/g;
 
 /** What the shell, npm or PostgreSQL's own programs set, and what the tests alone read. */
 const ofOthers = new Set(['PATH', 'INIT_CWD', 'PGPASSWORD', 'BILDLOV_SEED']);
