@@ -48,6 +48,23 @@ const found: readonly [string, Case][] = [
 				save
 			]
 		}
+	],
+	[
+		'[SL25] what was saved twice, sent in between, and lost by the server with all the rest',
+		{
+			seed: 1,
+			isOldPhone: false,
+			steps: [
+				{ ...send, together: true },
+				save,
+				{ do: 'restore' },
+				save,
+				send,
+				{ ...save, again: true },
+				send,
+				{ do: 'restore' }
+			]
+		}
 	]
 ];
 test.each(found)('%s', async (_name, one) => {

@@ -184,8 +184,10 @@ export function applyReceived(
 			const row = await kept.get(key);
 			const timesAgain = (row?.timesAgain ?? 0) + 1;
 			if (!row || timesAgain > mostTimesAgain) continue;
-			await outbox.put({ ...row, timesAgain });
 			const { id } = row.record;
+			// Saved twice, and forgotten in between: one at a time, or neither of them could be written, nor any other.
+			if ((await outbox.index('byRecordId').getKey(id)) !== undefined) continue;
+			await outbox.put({ ...row, timesAgain });
 			const summary = await summaries.get(id);
 			if (summary) await summaries.put({ ...summary, receivedAt: null }, id);
 			await kept.delete(key);
