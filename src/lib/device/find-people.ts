@@ -5,19 +5,15 @@ interface Named {
 	readonly name: string;
 }
 
-interface Entry<Person> {
-	readonly person: Person;
-	readonly words: readonly string[];
-}
-
 interface Word {
 	readonly word: string;
-	readonly entry: number;
+	readonly place: number;
 }
 
-/** Prepared once for a list of people; the words of a letter are sorted, so that a prefix is one stretch of them. */
-export interface PeopleIndex<Person extends Named> {
-	readonly entries: readonly Entry<Person>[];
+/** Made once of a list of people, who are known by their places in it. */
+export interface PeopleIndex {
+	readonly wordsAt: readonly (readonly string[])[];
+	/** Sorted, so that a prefix is one stretch of them. */
 	readonly byLetter: ReadonlyMap<string, readonly Word[]>;
 }
 
@@ -51,60 +47,37 @@ export function foldedWords(text: string): string[] {
 	return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-export function preparePeople<Person extends Named>(people: readonly Person[]): PeopleIndex<Person> {
-	const steps = preparingPeople([...people].sort(byName));
-	for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
-}
-
 const peopleInStep = 200;
 
-/** The same of people `byName`, in steps of a few ms at most: between two of them whoever types is answered. */
-export function* preparingPeople<Person extends Named>(
-	sorted: readonly Person[]
-): Generator<void, PeopleIndex<Person>> {
-	const entries: Entry<Person>[] = [];
+/** Makes the index in steps of a few ms at most: between two of them whoever types is answered. */
+export function* preparingPeople(people: readonly Named[]): Generator<void, PeopleIndex> {
+	const wordsAt: string[][] = [];
 	const byLetter = new Map<string, Word[]>();
-	for (const person of sorted) {
-		const words = foldedWords(person.name);
-		const entry = entries.push({ person, words }) - 1;
+	for (const { name } of people) {
+		const words = foldedWords(name);
+		const place = wordsAt.push(words) - 1;
 		for (const word of words) {
 			const sameLetter = byLetter.get(letterOf(word));
-			if (sameLetter) sameLetter.push({ word, entry });
-			else byLetter.set(letterOf(word), [{ word, entry }]);
+			if (sameLetter) sameLetter.push({ word, place });
+			else byLetter.set(letterOf(word), [{ word, place }]);
 		}
-		if (entries.length % peopleInStep === 0) yield;
+		if (wordsAt.length % peopleInStep === 0) yield;
 	}
 	for (const words of byLetter.values()) {
-		words.sort((one, other) =>
-			one.word < other.word ? -1 : one.word > other.word ? 1 : one.entry - other.entry
-		);
+		words.sort((one, other) => (one.word < other.word ? -1 : one.word > other.word ? 1 : 0));
 		yield;
 	}
-	return { entries, byLetter };
+	return { wordsAt, byLetter };
 }
 
 const letterOf = (word: string) => word.charAt(0);
 
-/** The people in whose names every word of the text begins a word of its own, in the list's order; at most `most`. */
-export function findPeople<Person extends Named>(
-	index: PeopleIndex<Person>,
-	text: string,
-	most = 50
-): Person[] {
-	return findPlaces(index, text)
-		.slice(0, most)
-		.flatMap((place) => index.entries[place]?.person ?? []);
-}
-
-/** The same as places in the list, all of them, for whoever looks at thousands between two letters. */
-export function findPlaces<Person extends Named>(
-	{ entries, byLetter }: PeopleIndex<Person>,
-	text: string
-): number[] {
+/** The places of those in whose names every word of the text begins a word of its own, in the list's order. */
+export function findPlaces({ wordsAt, byLetter }: PeopleIndex, text: string): number[] {
 	// The longest first: where one typed word begins another one, it must not take that one's only match.
 	const wanted = foldedWords(text).sort((one, other) => other.length - one.length);
 	// Signs alone (an emoji, a dash) are not a wish to see everybody.
-	if (wanted.length === 0) return text.trim() === '' ? [...entries.keys()] : [];
+	if (wanted.length === 0) return text.trim() === '' ? [...wordsAt.keys()] : [];
 	const stretches = wanted.map((word) => {
 		const words = byLetter.get(letterOf(word)) ?? [];
 		return { words, from: firstFrom(words, word), to: firstFrom(words, word + afterAnyLetter) };
@@ -113,11 +86,11 @@ export function findPlaces<Person extends Named>(
 		other.to - other.from < one.to - one.from ? other : one
 	);
 	// One flag each instead of a set that is sorted: one letter alone may begin thousands of names.
-	const isHit = new Uint8Array(entries.length);
-	for (let at = from; at < to; at += 1) isHit[words[at]?.entry ?? -1] = 1;
+	const isHit = new Uint8Array(wordsAt.length);
+	for (let at = from; at < to; at += 1) isHit[words[at]?.place ?? -1] = 1;
 	const found: number[] = [];
 	for (let place = isHit.indexOf(1); place >= 0; place = isHit.indexOf(1, place + 1)) {
-		if (wanted.length === 1 || hasAll(entries[place]?.words ?? [], wanted)) found.push(place);
+		if (wanted.length === 1 || hasAll(wordsAt[place] ?? [], wanted)) found.push(place);
 	}
 	return found;
 }

@@ -10,7 +10,7 @@ const listOf = (stopped: number, notAsked: number) => {
 	const people = Array.from({ length: stopped + notAsked }, (_, place) =>
 		aPerson(idNo(1000 + place), `Namn ${place}`, place < stopped ? { states } : {})
 	);
-	return groupList(aPack({ people }), null, []);
+	return groupList(aPack({ people }), []);
 };
 
 describe('how much of a list is shown at first', () => {

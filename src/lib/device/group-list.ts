@@ -59,16 +59,9 @@ interface ChannelView {
 	readonly lacksGuardian: boolean;
 }
 
-/** `groupId` null: everybody in the pack. */
-export function groupList(
-	pack: EventPack,
-	groupId: string | null,
-	summaries: readonly SigningSummary[]
-): GroupList {
-	const people = pack.people
-		.filter((person) => groupId === null || person.groupIds.includes(groupId))
-		.sort(byName);
-	return inSections(whereTheyStand(pack, people, summaries));
+/** Everybody in the pack. */
+export function groupList(pack: EventPack, summaries: readonly SigningSummary[]): GroupList {
+	return inSections(whereTheyStand(pack, [...pack.people].sort(byName), summaries));
 }
 
 /** Where somebody stands: the section, and what it shows of them. */
@@ -217,24 +210,21 @@ function lacksGuardians(
 	person: PackPerson,
 	bySigner: ReadonlyMap<string, ReadonlyMap<ChannelKind, 'yes' | 'no'>>
 ): boolean {
-	const saidYesHere = person.guardians.filter(({ id }) =>
-		[...(bySigner.get(id)?.values() ?? [])].includes('yes')
+	const saidYesHere = [...bySigner].flatMap(([id, answers]) =>
+		[...answers.values()].includes('yes') ? id : []
 	);
-	if (saidYesHere.length === 0) return false;
-	if (person.signedBy) return guardiansLeft(person, saidYesHere).length > 0;
-	// The list does not say who has signed before, only that one more was missing: that one may be this one.
-	const signedBefore = person.states.some(
-		({ asked, missing }) => asked && missing.includes('guardian-consent')
-	)
-		? 1
-		: 0;
-	return saidYesHere.length + signedBefore < person.guardians.length;
+	const saidByGuardian = person.guardians.some(({ id }) => saidYesHere.includes(id));
+	return saidByGuardian && guardiansLeft(person, saidYesHere).length > 0;
 }
 
-/** Who has not said yes, as far as the list knows and besides these. */
+/** Who has not said yes, as far as the list knows, besides these; nobody where what is left may have said it too. */
 export function guardiansLeft(
-	{ guardians, signedBy = [] }: PackPerson,
-	besides: readonly { readonly id: string }[] = []
+	{ guardians, signedBy, states }: PackPerson,
+	besides: readonly string[] = []
 ): PackPerson['guardians'] {
-	return guardians.filter(({ id }) => !signedBy.includes(id) && !besides.some((one) => one.id === id));
+	const left = guardians.filter(({ id }) => !signedBy?.includes(id) && !besides.includes(id));
+	if (signedBy) return left;
+	// The list does not say who has signed before, only that one more was missing: that one may be the one left.
+	const oneHasSigned = states.some(({ asked, missing }) => asked && missing.includes('guardian-consent'));
+	return left.length > (oneHasSigned ? 1 : 0) ? left : [];
 }

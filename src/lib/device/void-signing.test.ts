@@ -30,7 +30,7 @@ describe('undoing a wrong child', () => {
 		voidSigning({ store, now: () => at, newId }, signing);
 	const summaries = async () => must(await store.readSummaries(eventId));
 	const sectionOf = async () => {
-		const list = groupList(aPack(), null, await summaries());
+		const list = groupList(aPack(), await summaries());
 		return Object.entries(list).flatMap(([section, people]) => (people.length > 0 ? [section] : []));
 	};
 

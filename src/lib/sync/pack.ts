@@ -25,6 +25,7 @@ export const packChannel = v.strictObject({
 	/** Where the controller asks for less than the event's `guardiansRequired`. */
 	guardiansRequired: v.exactOptional(v.picklist(['one', 'all']))
 });
+export type PackChannel = v.InferOutput<typeof packChannel>;
 
 /** The list's answer at `madeAt`; a block, an objection and a no look the same here. */
 export const packState = v.strictObject({
@@ -36,6 +37,7 @@ export const packState = v.strictObject({
 	/** False when neither a yes nor a no is known for this channel: "inte frågad", which is not a no. */
 	asked: v.boolean()
 });
+export type PackState = v.InferOutput<typeof packState>;
 
 export const packPerson = v.strictObject({
 	id: uuid,
@@ -48,6 +50,7 @@ export const packPerson = v.strictObject({
 	signedBy: v.exactOptional(v.array(uuid)),
 	states: v.array(packState)
 });
+export type PackPerson = v.InferOutput<typeof packPerson>;
 
 /** A form whose whole text is shown before anybody signs. `sha256` is over the canonical JSON of the other fields. */
 export const packForm = v.strictObject({
@@ -58,6 +61,7 @@ export const packForm = v.strictObject({
 	paragraphs: v.array(v.strictObject({ heading: v.string(), text: v.string() })),
 	sha256: sha256Hex
 });
+export type PackForm = v.InferOutput<typeof packForm>;
 
 /** A key that is unset may be one that the pack is older than: packs that lie on phones are read as they are. */
 export const eventPack = v.strictObject({
@@ -105,10 +109,6 @@ export const packAnswer = v.pipe(
 	v.transform((pack) => (pack.v === 2 ? withStates(pack) : pack)),
 	v.custom<EventPack>((pack) => pack !== null, 'no answer at this place')
 );
-export type PackPerson = v.InferOutput<typeof packPerson>;
-export type PackChannel = v.InferOutput<typeof packChannel>;
-export type PackState = v.InferOutput<typeof packState>;
-export type PackForm = v.InferOutput<typeof packForm>;
 
 /** What a paired phone may choose from when it makes an event. */
 export const catalogue = v.strictObject({

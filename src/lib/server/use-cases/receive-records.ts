@@ -67,7 +67,7 @@ export async function receiveRecords(deps: Deps, sender: Sender, delivery: Deliv
 	const clockSkewMs = Date.parse(delivery.deviceNow) - Date.parse(at);
 	const keys = await openedPhoneKeys(deps);
 	await openWaitingOnce(deps, keys);
-	const publicKey = await publicKeyOf(deps, sender, delivery.publicKey ?? null);
+	const publicKey = await keyOfSender(deps, sender, delivery.publicKey ?? null);
 	const phone = await deliveringPhone(deps.store.read, sender.actor.id, publicKey);
 	const arrivals = await Promise.all(delivery.records.map((raw) => openArrival(raw, phone, keys)));
 	const whole: Whole[] = [];
@@ -84,7 +84,7 @@ export async function receiveRecords(deps: Deps, sender: Sender, delivery: Deliv
 }
 
 /** A server that was restored from before it had the phone's key takes it again: else nothing would vouch for what comes. */
-async function publicKeyOf(deps: Deps, { actor }: Sender, said: string | null): Promise<string | null> {
+async function keyOfSender(deps: Deps, { actor }: Sender, said: string | null): Promise<string | null> {
 	const known = await devicePublicKey(deps.store.read, actor.id);
 	if (known !== null || said === null) return known;
 	await keepPhoneKey(deps, actor, { publicKey: said });

@@ -1,7 +1,7 @@
 /** The search among a list's people, made ready a little at a time, so that no letter that is typed has to wait for it. */
 import { byName, findPlaces, preparingPeople, type PeopleIndex } from '#lib/device/find-people.ts';
 import { inSteps } from '#lib/device/in-steps.ts';
-import type { EventPack, PackPerson } from '#lib/sync/pack.ts';
+import type { EventPack } from '#lib/sync/pack.ts';
 
 export class PeopleSearch {
 	text = $state('');
@@ -12,7 +12,7 @@ export class PeopleSearch {
 	readonly found = $derived.by(() =>
 		this.isSearching && this.#index ? findPlaces(this.#index, this.text) : null
 	);
-	#index: PeopleIndex<PackPerson> | null = $state.raw(null);
+	#index: PeopleIndex | null = $state.raw(null);
 	readonly #pack: () => EventPack | null;
 
 	/** Follows the pack; for the setting-up of a component. */

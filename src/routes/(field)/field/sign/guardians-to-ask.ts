@@ -1,4 +1,5 @@
 /** The guardians who are asked by a link because one of them has signed, and the policy asks for all of them. */
+import { guardiansLeft } from '#lib/device/group-list.ts';
 import type { SigningSummary } from '#lib/device/local-store.ts';
 import { kindsAnswered, type SigningDraft } from '#lib/device/signing-draft.ts';
 import { standing } from '#lib/device/standing.ts';
@@ -53,18 +54,10 @@ function needsAll(pack: EventPack, child: PackPerson, yes: readonly ChannelKind[
 }
 
 function leftToSign(child: PackPerson, signerId: string, signed: readonly SigningSummary[]) {
-	const hasSigned = new Set<string | null>([signerId]);
-	for (const { signedBy, answers } of signed) {
-		if (answers.some(({ personId }) => personId === child.id)) hasSigned.add(signedBy);
-	}
-	for (const id of child.signedBy ?? []) hasSigned.add(id);
-	const left = child.guardians.filter(({ id }) => !hasSigned.has(id));
-	if (child.signedBy) return left;
-	// The list does not say who has signed before, only that one more was missing: that one may be this one.
-	const oneWasMissing = child.states.some(
-		({ asked, missing }) => asked && missing.includes('guardian-consent')
-	);
-	return left.length > (oneWasMissing ? 1 : 0) ? left : [];
+	const signedHere = signed
+		.filter(({ answers }) => answers.some(({ personId }) => personId === child.id))
+		.flatMap(({ signedBy }) => signedBy ?? []);
+	return guardiansLeft(child, [signerId, ...signedHere]);
 }
 
 /** Whom an address names as the one who signs next, and for which children; null where the list does not know them so. */
