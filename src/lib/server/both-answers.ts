@@ -3,7 +3,7 @@ import type { Day } from '#lib/domain/day.ts';
 import { verdicts, type Decision, type Reason, type Role, type Verdict } from '#lib/domain/decision.ts';
 import { channelVerdict } from '#lib/policy/channel-verdict.ts';
 import { factsByPersonId } from './db/facts.ts';
-import { unitIdsOf } from './db/hanging.ts';
+import { knownAs } from './db/people.ts';
 import type { Db } from './db/store.ts';
 import type { NamedChannel } from './deciding-channels.ts';
 import { imageOf, type Hanging } from './hanging.ts';
@@ -43,12 +43,12 @@ export function bothAnswers(on: Day) {
 	/** Reads, all together, the facts of those of whom nothing has been asked yet. */
 	async function learn(db: Db, personIds: readonly string[]): Promise<void> {
 		const unknown = [...new Set(personIds)].filter((id) => !known.has(id));
-		const unitIds = await unitIdsOf(db, unknown);
+		const people = await knownAs(db, unknown);
 		for (const [id, facts] of await factsByPersonId(db, unknown)) {
 			const said = [...facts.consents, ...facts.refusals];
 			known.set(id, {
 				facts,
-				unitId: unitIds.get(id) ?? null,
+				unitId: people.get(id)?.unitId ?? null,
 				isAlikeForImages: said.every((one) => one.images === 'general'),
 				answers: new Map()
 			});

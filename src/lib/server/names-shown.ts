@@ -1,5 +1,5 @@
 import { mayDoIn, unitsWhere, type Actor } from '#lib/domain/access.ts';
-import { unitIdsOf } from './db/people.ts';
+import { knownAs } from './db/people.ts';
 import { namesByPersonId } from './db/publishing.ts';
 import type { Db } from './db/store.ts';
 
@@ -13,7 +13,7 @@ export async function namesShownTo(
 	personIds: readonly string[]
 ): Promise<ReadonlyMap<string, string>> {
 	if (unitsWhere(actor, 'look-at-people') === 'all') return namesByPersonId(db, personIds);
-	const unitIds = await unitIdsOf(db, personIds);
-	const mine = personIds.filter((id) => mayDoIn(actor, 'look-at-people', unitIds.get(id) ?? null));
+	const known = await knownAs(db, personIds);
+	const mine = personIds.filter((id) => mayDoIn(actor, 'look-at-people', known.get(id)?.unitId ?? null));
 	return namesByPersonId(db, mine);
 }

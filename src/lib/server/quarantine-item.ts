@@ -5,7 +5,7 @@ import type { SigningBody } from '#lib/sync/record.ts';
 import { devicesOf } from './db/devices.ts';
 import { eventById, openQuarantine } from './db/events.ts';
 import { groupsIn } from './db/organisation.ts';
-import { nameOf, peopleByIds, unitIdsOf } from './db/people.ts';
+import { nameOf, peopleByIds, knownAs } from './db/people.ts';
 import type { QuarantineReason } from './db/schema.ts';
 import type { Db } from './db/store.ts';
 import { understoodSigning } from './use-cases/file-signing.ts';
@@ -122,7 +122,7 @@ async function concerns(db: Db, actor: Actor, body: SigningBody | null): Promise
 	if (units === 'all') return true;
 	if (body === null || units.length === 0) return false;
 	const ids = body.answers.flatMap(({ person }) => ('id' in person ? [person.id] : []));
-	const ofPeople = [...(await unitIdsOf(db, ids)).values()];
+	const ofPeople = [...(await knownAs(db, ids)).values()].map(({ unitId }) => unitId);
 	const event = body.eventId === null ? null : await eventById(db, body.eventId);
 	const ofGroups = event
 		? (await groupsIn(db, units))

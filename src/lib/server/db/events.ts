@@ -1,9 +1,9 @@
 /** Events, and the records that phones deliver. */
-import { and, asc, desc, eq, gt, isNotNull, isNull, max, min, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, max, min, sql, type SQL } from 'drizzle-orm';
 import type { QuarantineReason } from '#lib/domain/quarantine-reason.ts';
 import { insertRow } from './insert-row.ts';
 import { insertFactOnce, insertFacts } from './made-facts.ts';
-import { isNamed, prepared } from './prepared.ts';
+import { byIds, prepared } from './prepared.ts';
 import type { Tables } from './schema.ts';
 import { keptBody, sentBody } from './sent-body.ts';
 import type { Db } from './store.ts';
@@ -48,17 +48,23 @@ export function latestEvents(db: Db, limit: number): Promise<EventRow[]> {
 }
 
 export async function receivedRecord(db: Db, id: string) {
-	return (await recordById(db, { id }))[0] ?? null;
+	return (await recordsById(db, [id]))[0] ?? null;
 }
-const recordById = prepared('received_record', ({ q, t: { receivedRecords } }) =>
-	q.select().from(receivedRecords).where(isNamed(receivedRecords.id, 'id'))
+
+/** Those of the ids that have been received. */
+export function receivedRecords(db: Db, ids: readonly string[]) {
+	return recordsById(db, ids);
+}
+const recordsById = byIds('received_records', ({ q, t: { receivedRecords: records } }, ids) =>
+	q.select().from(records).where(inArray(records.id, ids))
 );
 
-export async function nextServerSeq(db: Db): Promise<number> {
-	return ((await lastServerSeq(db))[0]?.last ?? 0) + 1;
+/** 0 before the first. */
+export async function lastServerSeq(db: Db): Promise<number> {
+	return (await highestServerSeq(db))[0]?.last ?? 0;
 }
-const lastServerSeq = prepared('last_server_seq', ({ q, t: { receivedRecords } }) =>
-	q.select({ last: max(receivedRecords.serverSeq) }).from(receivedRecords)
+const highestServerSeq = prepared('last_server_seq', ({ q, t: { receivedRecords: records } }) =>
+	q.select({ last: max(records.serverSeq) }).from(records)
 );
 
 export async function insertReceivedRecord(

@@ -122,17 +122,6 @@ function isOpen(db: Db, on: Day) {
 	);
 }
 
-/** To which unit each person belongs, by person id. */
-export async function unitIdsOf(db: Db, personIds: readonly string[]): Promise<Map<string, string | null>> {
-	if (personIds.length === 0) return new Map();
-	const { people } = db.t;
-	const rows = await db.q
-		.select({ id: people.id, unitId: people.unitId })
-		.from(people)
-		.where(inArray(people.id, [...personIds]));
-	return new Map(rows.map((row) => [row.id, row.unitId]));
-}
-
 /** What publications rested on, by publication id and then by person id. */
 export async function decisionsOfPublications(
 	db: Db,

@@ -1,6 +1,7 @@
 /** Voids that came before the signing that they take back: they rest in the records that the phone has delivered. */
-import { and, asc, eq, gt, like, notExists } from 'drizzle-orm';
+import { and, asc, eq, gt, like, max, notExists } from 'drizzle-orm';
 import type { WireRecord } from '#lib/sync/record.ts';
+import { isNamed, prepared } from './prepared.ts';
 import { sentBody } from './sent-body.ts';
 import type { Db } from './store.ts';
 
@@ -13,6 +14,9 @@ export async function laterVoids(
 	{ deviceId, seq }: Pick<WireRecord, 'deviceId' | 'seq'>,
 	signingId: string
 ): Promise<WireRecord[]> {
+	const [last] = await lastDeviceSeq(db, { deviceId });
+	// Looking through the texts costs more than all else that is done for a record: only where there are later ones.
+	if ((last?.seq ?? 0) <= seq) return [];
 	const { receivedRecords, recordBodies, quarantine } = db.t;
 	const setAside = db.q
 		.select({ id: quarantine.id })
@@ -41,3 +45,10 @@ export async function laterVoids(
 		body: sentBody(body, row.sha256)
 	}));
 }
+
+const lastDeviceSeq = prepared('last_device_seq', ({ q, t: { receivedRecords } }) =>
+	q
+		.select({ seq: max(receivedRecords.deviceSeq) })
+		.from(receivedRecords)
+		.where(isNamed(receivedRecords.deviceId, 'deviceId'))
+);

@@ -152,11 +152,17 @@ export async function memberCountsByGroupId(db: Db): Promise<Map<string, number>
 	return new Map(rows.map((row) => [row.groupId, Number(row.people)]));
 }
 
-/** The unit of each of the ids that is a person, removed ones too. */
-export async function unitIdsOf(db: Db, ids: readonly string[]): Promise<Map<string, string | null>> {
+/** Somebody in the lists, or who has been removed from them. */
+export interface KnownAs {
+	readonly unitId: string | null;
+	readonly isRemoved: boolean;
+}
+
+/** Which of the ids are people. */
+export async function knownAs(db: Db, ids: readonly string[]): Promise<Map<string, KnownAs>> {
 	if (ids.length === 0) return new Map();
 	const rows = await namedPeople(db, ids);
-	return new Map(rows.map((row) => [row.id, row.unitId]));
+	return new Map(rows.map(({ id, unitId, removedAt }) => [id, { unitId, isRemoved: removedAt !== null }]));
 }
 const namedPeople = byIds('people_by', ({ q, t: { people } }, ids) =>
 	q
@@ -297,16 +303,6 @@ export async function insertPublicationBlock(
 	row: Tables['publicationBlocks']['$inferInsert']
 ): Promise<void> {
 	await insertFacts(db, db.t.publicationBlocks, [row]);
-}
-
-/** Which of the ids are people, and whether they have been removed from the lists. */
-export async function peopleStates(
-	db: Db,
-	ids: readonly string[]
-): Promise<Map<string, 'listed' | 'removed'>> {
-	if (ids.length === 0) return new Map();
-	const rows = await namedPeople(db, ids);
-	return new Map(rows.map((row) => [row.id, row.removedAt === null ? 'listed' : 'removed']));
 }
 
 export async function nameOf(db: Db, personId: string): Promise<string | null> {

@@ -8,6 +8,7 @@ import { askedByLink, type AskedByLink, type AskedPeople } from '../asked-by-lin
 import { keepForms } from '../consent-form.ts';
 import { answerLinkById } from '../db/answer-links.ts';
 import { signingById, signingIdByLink } from '../db/consents.ts';
+import { lastServerSeq } from '../db/events.ts';
 import type { Deps } from '../deps.ts';
 import { canonicalJson, sha256Of } from '../hash.ts';
 import { fileSigning } from './file-signing.ts';
@@ -105,7 +106,8 @@ export async function answerByLink(
 			linkSha256: input.ownPageSha256
 		} satisfies SigningBody);
 		const envelope = { id, deviceId: noPhone, seq: 0, prevHash: null, sha256: sha256Of(body) };
-		await keepRecord(db, actor, { envelope, body, sealed: null, claimed: null, isDoubted: false }, at);
+		const arrival = { envelope, body, sealed: null, claimed: null, isDoubted: false };
+		await keepRecord(db, actor, arrival, { at, serverSeq: (await lastServerSeq(db)) + 1 });
 		const filer = { actor, waitsBecause: 'from-own-phone' } as const;
 		await fileSigning(deps, db, filer, { record: { ...envelope, body }, at, clockSkewMs: 0 });
 		return ok({ receivedAt: at });

@@ -5,8 +5,9 @@ import { isStorable } from '#lib/domain/storable-text.ts';
 import { signingBody, type SigningBody, type WireRecord } from '#lib/sync/record.ts';
 import { formText, insertConsent, insertRefusal, insertSigning, insertSigningPaper } from '../db/consents.ts';
 import { eventById } from '../db/events.ts';
+import { laterVoids } from '../db/held-voids.ts';
 import { groupsIn } from '../db/organisation.ts';
-import { guardiansOf, nameOf, peopleStates, unitIdsOf } from '../db/people.ts';
+import { guardiansOf, knownAs, nameOf } from '../db/people.ts';
 import type { QuarantineReason } from '../db/schema.ts';
 import type { Db } from '../db/store.ts';
 import type { Deps } from '../deps.ts';
@@ -37,22 +38,29 @@ export async function fileSigning(deps: Deps, db: Db, sender: Filer, arrival: Ar
 	if (!body) return setAside(deps, db, sender.actor, record, at, 'not-understood', null);
 
 	const personIds = body.answers.flatMap((answer) => ('id' in answer.person ? [answer.person.id] : []));
-	const [states, guardians, form, unitIds] = await Promise.all([
-		peopleStates(db, personIds),
+	// Asked together: to PostgreSQL, the way there and back takes longer than any of them.
+	const guardianId = namedGuardian(body.signer);
+	const [people, guardians, form, signerName, heldVoids] = await Promise.all([
+		knownAs(db, guardianId === null ? personIds : [...personIds, guardianId]),
 		guardiansOf(db, personIds),
 		formText(db, body.shown.sha256),
-		unitIdsOf(db, personIds)
+		nameOfSigner(db, body),
+		laterVoids(db, record, body.id)
 	]);
 	const isFormKnown = form !== null;
-	const isInTheirUnit = (id: string) => mayDoIn(sender.actor, 'record-consent', unitIds.get(id) ?? null);
+	const isInTheirUnit = (id: string) =>
+		mayDoIn(sender.actor, 'record-consent', people.get(id)?.unitId ?? null);
 	const isEventOfTheirs =
 		!personIds.every(isInTheirUnit) && (await mayHoldThere(db, sender.actor, body.eventId));
-	await keepSigning(db, sender.actor, arrival, body);
+	await keepSigning(db, sender.actor, arrival, body, {
+		name: signerName,
+		guardianId: guardianId !== null && people.has(guardianId) ? guardianId : null
+	});
 
 	const { signer, answers } = body;
 	const waiting = new Map<QuarantineReason, number[]>();
 	for (const [place, answer] of answers.entries()) {
-		const personId = 'id' in answer.person && states.has(answer.person.id) ? answer.person.id : null;
+		const personId = 'id' in answer.person && people.has(answer.person.id) ? answer.person.id : null;
 		const why = whyItWaits(answer);
 		if (why && (answer.consent || personId === null)) waiting.set(why, [...(waiting.get(why) ?? []), place]);
 		if (personId === null) continue;
@@ -66,19 +74,19 @@ export async function fileSigning(deps: Deps, db: Db, sender: Filer, arrival: Ar
 	for (const [reason, places] of waiting) await setAside(deps, db, sender.actor, record, at, reason, places);
 	// A phone that is not trusted any more opens nothing for anybody.
 	if (!sender.waitsBecause) await openGuardianLinks(deps, db, sender.actor, at, body, guardians);
-	await fileHeldVoids(deps, db, sender, arrival, body.id);
+	await fileHeldVoids(deps, db, sender, at, heldVoids);
 
 	function whyItWaits({ person }: Answer): QuarantineReason | null {
 		if (!('id' in person)) return 'person-described';
-		if (!states.has(person.id)) return 'person-unknown';
+		if (!people.has(person.id)) return 'person-unknown';
 		if (sender.waitsBecause) return sender.waitsBecause;
-		if (states.get(person.id) === 'removed') return 'person-removed';
+		if (people.get(person.id)?.isRemoved) return 'person-removed';
 		// Nobody signs for themselves in the place of somebody else.
 		if (signer.as === 'self' && answers.length > 1) return 'signer-unclear';
 		if (!isInTheirUnit(person.id) && !isEventOfTheirs) return 'other-unit';
 		if (!isFormKnown) return 'form-unknown';
-		if (signer.as === 'guardian' && 'guardianId' in signer) {
-			const isGuardian = guardians.some((row) => row.childId === person.id && row.id === signer.guardianId);
+		if (guardianId !== null) {
+			const isGuardian = guardians.some((row) => row.childId === person.id && row.id === guardianId);
 			if (!isGuardian) return 'guardian-unknown';
 		}
 		return null;
@@ -116,22 +124,33 @@ export function understoodSigning(body: string): SigningBody | null {
 /** In JSON a NUL is always written as an escape, and half a character as an escape or as itself. */
 const mayHoldUnstorable = (json: string) => !json.isWellFormed() || /\\u(?:0000|d[89a-f])/i.test(json);
 
+const namedGuardian = (signer: SigningBody['signer']) =>
+	signer.as === 'guardian' && 'guardianId' in signer ? signer.guardianId : null;
+
+/** A guardian who has left the registers altogether can only be recorded as claimed. */
+const claimedGuardian = (signer: SigningBody['signer']) =>
+	signer.as === 'guardian' && 'claimed' in signer ? signer.claimed : null;
+
+/** As it was written by whoever signed, or as it stands in the lists; empty where it does not. */
+async function nameOfSigner(db: Db, { signer, given, answers }: SigningBody): Promise<string> {
+	const claimed = claimedGuardian(signer);
+	if (claimed) return claimed.name;
+	if (given.method === 'typed' || given.method === 'own-phone') return given.name;
+	const guardianId = namedGuardian(signer);
+	if (guardianId !== null) return (await nameOf(db, guardianId)) ?? '';
+	const person = answers[0]?.person;
+	if (person === undefined) return '';
+	return 'id' in person ? ((await nameOf(db, person.id)) ?? '') : person.described.name;
+}
+
 async function keepSigning(
 	db: Db,
 	actor: Actor,
 	{ record, at, clockSkewMs }: Arrival,
-	body: SigningBody
+	body: SigningBody,
+	{ name, guardianId }: { readonly name: string; readonly guardianId: string | null }
 ): Promise<void> {
 	const { signer, given } = body;
-	const guardianId = signer.as === 'guardian' && 'guardianId' in signer ? signer.guardianId : null;
-	// A guardian who has left the registers altogether can only be recorded as claimed.
-	const claimed = signer.as === 'guardian' && 'claimed' in signer ? signer.claimed : null;
-	const nameGiven =
-		claimed?.name ?? (given.method === 'typed' || given.method === 'own-phone' ? given.name : null);
-	const [isKnown, signerName] = await Promise.all([
-		guardianId !== null && peopleStates(db, [guardianId]).then((states) => states.has(guardianId)),
-		nameGiven ?? nameInList()
-	]);
 	await insertSigning(
 		db,
 		{
@@ -139,8 +158,8 @@ async function keepSigning(
 			recordSha256: record.sha256,
 			eventId: body.eventId,
 			signerAs: signer.as,
-			guardianId: isKnown ? guardianId : null,
-			isClaimed: signer.as === 'guardian' && !isKnown,
+			guardianId,
+			isClaimed: signer.as === 'guardian' && guardianId === null,
 			method: given.method,
 			formSha256: body.shown.sha256,
 			policyId: body.policy.id,
@@ -153,8 +172,8 @@ async function keepSigning(
 			actorId: actor.id
 		},
 		{
-			signerName,
-			relation: claimed?.relation ?? null,
+			signerName: name,
+			relation: claimedGuardian(signer)?.relation ?? null,
 			witness: witnessOf(given),
 			signature: given.method === 'drawn' || given.method === 'own-phone' ? given.signature : null
 		}
@@ -162,13 +181,6 @@ async function keepSigning(
 	if (given.method === 'paper') {
 		const bytes = Uint8Array.from(Buffer.from(given.page.jpeg, 'base64'));
 		await insertSigningPaper(db, { signingId: body.id, mime: 'image/jpeg', bytes });
-	}
-
-	async function nameInList(): Promise<string> {
-		if (guardianId !== null) return (await nameOf(db, guardianId)) ?? '';
-		const person = body.answers[0]?.person;
-		if (person === undefined) return '';
-		return 'id' in person ? ((await nameOf(db, person.id)) ?? '') : person.described.name;
 	}
 }
 

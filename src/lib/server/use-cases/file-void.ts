@@ -3,7 +3,6 @@ import type { Instant } from '#lib/domain/day.ts';
 import { voidBody, type VoidBody, type WireRecord } from '#lib/sync/record.ts';
 import { consentsOfSigning, refusalsOfSigning, signingById } from '../db/consents.ts';
 import { insertQuarantineResolution, quarantinedOf, receivedRecord } from '../db/events.ts';
-import { laterVoids } from '../db/held-voids.ts';
 import type { Db } from '../db/store.ts';
 import type { Deps } from '../deps.ts';
 import { appendToLedger } from '../ledger/append.ts';
@@ -60,15 +59,15 @@ export async function fileVoid(
 	if (signing) await voidAll(deps, db, sender, at, signing);
 }
 
-/** Applies the voids of a signing that came before it: the same phone's, with later numbers. */
+/** Applies the voids of a signing that came before it (`laterVoids`). */
 export async function fileHeldVoids(
 	deps: Deps,
 	db: Db,
 	sender: Filer,
-	{ record, at }: Arrival,
-	signingId: string
+	at: Instant,
+	voids: readonly WireRecord[]
 ): Promise<void> {
-	for (const held of await laterVoids(db, record, signingId)) {
+	for (const held of voids) {
 		const body = understoodVoid(held.body);
 		if (body) await fileVoid(deps, db, sender, { record: held, at }, body);
 	}

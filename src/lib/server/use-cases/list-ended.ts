@@ -2,8 +2,8 @@ import { mayDo, unitsWhere, type Actor, type NotAllowed } from '#lib/domain/acce
 import { swedishDay, type Day } from '#lib/domain/day.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import type { Afterwards, Ending } from '#lib/policy/profile.ts';
-import { unitIdsOf } from '../db/hanging.ts';
 import { units } from '../db/organisation.ts';
+import { knownAs } from '../db/people.ts';
 import { publicationsByIds } from '../db/publishing.ts';
 import type { Deps } from '../deps.ts';
 import { inForceToday } from '../ended-publications.ts';
@@ -38,7 +38,7 @@ export async function listEnded(
 	}
 	const { read } = deps.store;
 	const ended = await endedNow(deps.store, await inForceToday(read, swedishDay(deps.now())));
-	const unitIds = await unitIdsOf(read, [...new Set(ended.map((one) => one.personId))]);
+	const people = await knownAs(read, [...new Set(ended.map((one) => one.personId))]);
 	const ownUnits = unitsWhere(actor, 'read-renewals');
 	const ownChannels = await channelsWhere(read, actor, 'read-publications');
 	const mine = ended
@@ -48,7 +48,7 @@ export async function listEnded(
 				ownChannels === 'all' ||
 				ownChannels.includes(channelId) ||
 				ownUnits === 'all' ||
-				ownUnits.includes(unitIds.get(personId) ?? '')
+				ownUnits.includes(people.get(personId)?.unitId ?? '')
 		)
 		.sort((one, other) => (other.on ?? '').localeCompare(one.on ?? ''));
 	const shown = mine.slice(0, most);
@@ -62,7 +62,7 @@ export async function listEnded(
 		total: mine.length,
 		endings: shown.flatMap(({ hanging, personId, ended: { ending }, on, then }) => {
 			const publication = publications.get(hanging.id);
-			const unit = unitNames.get(unitIds.get(personId) ?? '') ?? null;
+			const unit = unitNames.get(people.get(personId)?.unitId ?? '') ?? null;
 			const person = { id: personId, name: names.get(personId) ?? '', unit };
 			return publication ? [{ publication, person, ending, on, then }] : [];
 		})

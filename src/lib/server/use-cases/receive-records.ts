@@ -9,8 +9,8 @@ import {
 	firstSignedSeq,
 	insertQuarantine,
 	insertReceivedRecord,
-	nextServerSeq,
-	receivedRecord
+	lastServerSeq,
+	receivedRecords
 } from '../db/events.ts';
 import { latestEntries } from '../db/ledger.ts';
 import type { Db } from '../db/store.ts';
@@ -130,7 +130,8 @@ async function receiveSome(deps: Deps, some: readonly Whole[]): Promise<Receipt[
 	try {
 		return await deps.store.transact(async (db) => {
 			const receipts: Receipt[] = [];
-			for (const one of some) receipts.push(await takeIn(deps, db, one));
+			const before = await keptBefore(db, some);
+			for (const one of some) receipts.push(await takeIn(deps, db, before, one));
 			return receipts;
 		});
 	} catch (error) {
@@ -144,30 +145,47 @@ async function receiveSome(deps: Deps, some: readonly Whole[]): Promise<Receipt[
 
 async function receiveOne(deps: Deps, one: Whole): Promise<Receipt> {
 	try {
-		return await deps.store.transact((db) => takeIn(deps, db, one));
+		return await deps.store.transact(async (db) => takeIn(deps, db, await keptBefore(db, [one]), one));
 	} catch (error) {
 		if (!isTaken(error)) throw error;
 		const { arrival, filer, at } = one;
 		const { id, sha256 } = arrival.envelope;
 		// An id inside is in use for something else: the record is kept whole, nothing is overwritten.
 		return deps.store.transact(async (db) => {
-			const known = await receivedRecord(db, id);
-			const receivedAs = known ? receiptOf(known, sha256) : await keepRecord(db, filer.actor, arrival, at);
+			const before = await keptBefore(db, [one]);
+			const known = before.receivedAs.get(id);
+			const receivedAs = known
+				? receiptOf(known, sha256)
+				: await keepRecord(db, filer.actor, arrival, { at, serverSeq: before.serverSeq + 1 });
 			await setOtherAside(deps, db, one);
 			return receivedAs;
 		});
 	}
 }
 
-async function takeIn(deps: Deps, db: Db, one: Whole): Promise<Receipt> {
+/** What is kept already of the records of one commit, and how many the server has kept: both go on with each of them. */
+interface KeptBefore {
+	readonly receivedAs: Map<string, Receipt>;
+	serverSeq: number;
+}
+
+async function keptBefore(db: Db, some: readonly Whole[]): Promise<KeptBefore> {
+	const ids = some.map(({ arrival }) => arrival.envelope.id);
+	const [known, serverSeq] = await Promise.all([receivedRecords(db, [...new Set(ids)]), lastServerSeq(db)]);
+	return { receivedAs: new Map(known.map((one) => [one.id, receiptOf(one, one.sha256)])), serverSeq };
+}
+
+async function takeIn(deps: Deps, db: Db, before: KeptBefore, one: Whole): Promise<Receipt> {
 	const { arrival, filer, at, clockSkewMs } = one;
 	const { envelope, body } = arrival;
-	const known = await receivedRecord(db, envelope.id);
+	const known = before.receivedAs.get(envelope.id);
 	if (known) {
 		if (known.sha256 !== envelope.sha256) await setOtherAside(deps, db, one);
 		return receiptOf(known, envelope.sha256);
 	}
-	const receivedAs = await keepRecord(db, filer.actor, arrival, at);
+	before.serverSeq += 1;
+	const receivedAs = await keepRecord(db, filer.actor, arrival, { at, serverSeq: before.serverSeq });
+	before.receivedAs.set(envelope.id, receivedAs);
 	if (body === null) {
 		await setAside(deps, db, filer.actor, asItWaits(arrival, clockSkewMs), at, 'key-unknown', null);
 	} else {
@@ -184,8 +202,12 @@ function receiptOf(known: { id: string; serverSeq: number; receivedAt: Instant }
 }
 
 /** Keeps a record as it came. */
-export async function keepRecord(db: Db, actor: Actor, arrival: Arrival, at: Instant): Promise<Receipt> {
-	const serverSeq = await nextServerSeq(db);
+export async function keepRecord(
+	db: Db,
+	actor: Actor,
+	arrival: Arrival,
+	{ at, serverSeq }: { readonly at: Instant; readonly serverSeq: number }
+): Promise<Receipt> {
 	const { envelope, claimed, body, sealed } = arrival;
 	const { id, deviceId, seq, prevHash, sha256 } = envelope;
 	await insertReceivedRecord(

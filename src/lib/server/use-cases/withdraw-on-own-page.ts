@@ -3,7 +3,7 @@ import type { ChannelKind } from '#lib/domain/decision.ts';
 import { ok, refused, type Result } from '#lib/domain/result.ts';
 import { consentsOfSigning, signingById, withdrawalsOnOwnPage } from '../db/consents.ts';
 import { quarantinedOf } from '../db/events.ts';
-import { peopleStates } from '../db/people.ts';
+import { knownAs } from '../db/people.ts';
 import type { Db } from '../db/store.ts';
 import { voidsOfSigning } from '../db/voids.ts';
 import type { Deps } from '../deps.ts';
@@ -52,7 +52,7 @@ async function peopleWithAYes(db: Db, signing: { id: string; recordSha256: strin
 	}
 	// Somebody who was never meant: taking back there could end what their own guardians have said.
 	for (const { personId } of await voidsOfSigning(db, signing.id)) people.delete(personId);
-	const known = await peopleStates(db, [...people]);
+	const known = await knownAs(db, [...people]);
 	return new Set([...people].filter((id) => known.has(id)));
 }
 
