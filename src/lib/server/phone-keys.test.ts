@@ -55,6 +55,7 @@ it('[SL8] the two newest are given, the newest first, and all of them open', asy
 	expect([...opens.keys()]).toEqual(ids);
 	expect(listed.sealing.map(({ id }) => id)).toEqual(ids);
 	expect(JSON.stringify(listed)).not.toContain('pkcs8');
+	expect([...opens.values()].map(({ privateKey }) => privateKey.extractable)).toEqual([false, false, false]);
 });
 
 it('[SL8] a tenth key comes after the ninth', async () => {

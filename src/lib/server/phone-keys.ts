@@ -14,8 +14,8 @@ import {
 	newSealingKeys,
 	newSigningKeys,
 	open,
+	openingKeys,
 	seal,
-	sealingPrivateKey,
 	sign,
 	signingPrivateKey
 } from '#lib/sync/sealing.ts';
@@ -34,7 +34,7 @@ export interface OpenedPhoneKeys {
 	/** What phones are given: the two newest of each kind. */
 	readonly given: PhoneKeys;
 	/** All that open, by id: what comes late is sealed to an older one. */
-	readonly opens: ReadonlyMap<string, CryptoKey>;
+	readonly opens: ReadonlyMap<string, CryptoKeyPair>;
 	/** The newest one, which signs receipts. */
 	readonly signs: { readonly id: string; readonly key: CryptoKey };
 	/** Without what is private, the newest first. */
@@ -137,8 +137,8 @@ async function openAll(keysFolder: string, names: readonly string[]): Promise<Op
 	const files = await Promise.all(names.map((name) => readKeys(join(keysFolder, name))));
 	const sealing = files.flatMap((file) => file.sealing);
 	const receipts = files.flatMap((file) => file.receipts);
-	const opens = new Map<string, CryptoKey>();
-	for (const each of sealing) opens.set(each.id, await openingKey(each));
+	const opens = new Map<string, CryptoKeyPair>();
+	for (const each of sealing) opens.set(each.id, await checkedKeys(each));
 	const [newest] = receipts;
 	if (!newest || sealing.length === 0) throw new Error('The folder of keys has no whole set of phone keys.');
 	return {
@@ -159,12 +159,12 @@ async function readKeys(file: string): Promise<v.InferOutput<typeof keyFile>> {
 }
 
 /** A public half that is not the private one's would have phones seal what nobody can open. */
-async function openingKey({ id, raw, pkcs8 }: Pair): Promise<CryptoKey> {
-	const key = await sealingPrivateKey(pkcs8);
+async function checkedKeys({ id, raw, pkcs8 }: Pair): Promise<CryptoKeyPair> {
+	const keys = await openingKeys({ raw, pkcs8 });
 	const record = { id, sha256: id };
-	if ((await open(await seal(id, record, { id, raw }), record, key)) !== id)
+	if ((await open(await seal(id, record, { id, raw }), record, keys)) !== id)
 		throw new Error(`The two halves of the phone key ${id} do not belong together.`);
-	return key;
+	return keys;
 }
 
 async function receiptsKey({ id, raw, pkcs8 }: Pair): Promise<CryptoKey> {

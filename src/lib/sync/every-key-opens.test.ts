@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newSealingKeys, open, seal, sealingPrivateKey } from './sealing.ts';
+import { newSealingKeys, open, openingKeys, seal } from './sealing.ts';
 
 test('what is sealed to a key opens with it, whichever of the curve’s points the key is', async () => {
 	const record = { id: 'a record', sha256: 'its hash' };
@@ -7,6 +7,6 @@ test('what is sealed to a key opens with it, whichever of the curve’s points t
 	for (let at = 0; at < 12; at++) {
 		const { raw, pkcs8 } = await newSealingKeys();
 		const sealed = await seal('Ett ja', record, { id: `key-${at}`, raw });
-		expect(await open(sealed, record, await sealingPrivateKey(pkcs8))).toBe('Ett ja');
+		expect(await open(sealed, record, await openingKeys({ raw, pkcs8 }))).toBe('Ett ja');
 	}
 });

@@ -28,11 +28,11 @@ export async function seal(
 	return { keyId: key.id, text: `${base64url(new Uint8Array(enc))}.${base64url(new Uint8Array(ct))}` };
 }
 
-/** The body; null where it does not open with this key: it was changed, or sealed to another one. */
+/** The body; null where it does not open with these keys: it was changed, or sealed to others. */
 export async function open(
 	{ text }: Sealed,
 	record: { readonly id: string; readonly sha256: string },
-	recipientKey: CryptoKey
+	recipientKey: CryptoKeyPair
 ): Promise<string | null> {
 	const [enc = '', ct = ''] = text.split('.');
 	try {
@@ -51,12 +51,16 @@ export async function newSealingKeys(): Promise<{ readonly raw: string; readonly
 }
 
 /**
- * The key that opens. It can be read out: opening needs its public half, and from a key that cannot be read out the
- * library guesses which of two points that is, wrongly for every other key.
+ * The keys that open; the private one can be used here and never be read. Both, since opening needs the public half too:
+ * of a private key alone the library guesses which of two points that is, wrongly for every other key.
  */
-export function sealingPrivateKey(pkcs8: string): Promise<CryptoKey> {
+export async function openingKeys({ raw, pkcs8 }: { raw: string; pkcs8: string }): Promise<CryptoKeyPair> {
 	const algorithm = { name: 'ECDH', namedCurve: 'P-256' };
-	return crypto.subtle.importKey('pkcs8', bytesOf(pkcs8), algorithm, true, ['deriveBits']);
+	const [publicKey, privateKey] = await Promise.all([
+		crypto.subtle.importKey('raw', bytesOf(raw), algorithm, true, []),
+		crypto.subtle.importKey('pkcs8', bytesOf(pkcs8), algorithm, false, ['deriveBits'])
+	]);
+	return { publicKey, privateKey };
 }
 
 /** A new key pair that signs receipts; the private one as PKCS#8, both base64url. */

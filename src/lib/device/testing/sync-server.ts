@@ -11,9 +11,9 @@ import {
 	newSealingKeys,
 	newSigningKeys,
 	open,
+	openingKeys,
 	receiptText,
 	receivedText,
-	sealingPrivateKey,
 	signedText
 } from '#lib/sync/sealing.ts';
 import type { StoredRecord } from '../local-store.ts';
@@ -164,7 +164,7 @@ export async function startSyncServer(otherwise: Behaviour = behave): Promise<Sy
 	const requests: SyncServer['requests'] = [];
 	const script: Behaviour[] = [];
 	const [sealing, signing] = await Promise.all([newSealingKeys(), newSigningKeys()]);
-	const opensWith = await sealingPrivateKey(sealing.pkcs8);
+	const opensWith = await openingKeys(sealing);
 	const state = { received: null as Received | null, now: laterOn };
 	let keys: PhoneKeys = {
 		sealing: [{ id: 'seal-1', raw: sealing.raw }],
