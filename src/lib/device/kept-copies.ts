@@ -59,7 +59,8 @@ export async function reviewKept(deps: ReviewDeps, told: Told | null): Promise<S
 	const { deviceId, now } = said.value;
 	const applied = await deps.store.applyReceived(deviceId, said.value.received);
 	if (!applied.ok) return applied;
-	if (now !== null) {
+	// However old: what is yet to be sent again is not what the server has had for three days.
+	if (now !== null && applied.value.behind === 0) {
 		const over = await deps.store.dropKept(new Date(Date.parse(now) - keptForMs).toISOString());
 		if (!over.ok) return over;
 	}

@@ -169,11 +169,14 @@ export interface LocalStore {
 	 */
 	settle(receipts: readonly Receipt[]): Promise<Stored<readonly string[]>>;
 	countKept(): Promise<Stored<number>>;
-	/** Lets go of copies that the backup holds; what the server has lost waits again, under its own number. */
+	/**
+	 * Lets go of copies that the backup holds; what the server has lost waits again, under its own number. `behind`: it
+	 * has lost them too, and they wait for another one of the same record to be sent.
+	 */
 	applyReceived(
 		deviceId: string,
 		received: Received
-	): Promise<Stored<{ readonly backedUp: number; readonly again: number }>>;
+	): Promise<Stored<{ readonly backedUp: number; readonly again: number; readonly behind: number }>>;
 	/** Deletes the copies that the server received before this, by its own clock; gives how many. */
 	dropKept(receivedBefore: Instant): Promise<Stored<number>>;
 	/** Null when this phone is not paired. */

@@ -37,12 +37,13 @@ export async function appendRecord(
 			tx.objectStore('summaries'),
 			tx.objectStore('identity')
 		];
-		const before = await summaries.get(id);
-		if (before) {
-			const row = await outbox.index('byRecordId').get(id);
+		const [before, waiting] = await Promise.all([summaries.get(id), outbox.index('byRecordId').get(id)]);
+		// A copy that waits again may have been forgotten in the list of what was signed.
+		const there = before ?? waiting?.record;
+		if (there) {
 			if (draftId !== null) await tx.objectStore('drafts').delete(draftId);
-			const { seq, savedAt } = before;
-			return { type: 'AlreadyThere' as const, seq, sha256: before.sha256, savedAt, row };
+			const { savedAt } = before ?? summary;
+			return { type: 'AlreadyThere' as const, seq: there.seq, sha256: there.sha256, savedAt, row: waiting };
 		}
 		const identity = await identities.get(identityKey);
 		if (!identity) return { type: 'NotPaired' as const };
@@ -164,7 +165,7 @@ export function applyReceived(
 	db: Db,
 	deviceId: string,
 	{ runs, backedUpTo }: Received
-): Promise<{ backedUp: number; again: number }> {
+): Promise<{ backedUp: number; again: number; behind: number }> {
 	return writing(db, ['outbox', 'summaries', 'kept', 'settings'], async (tx) => {
 		const [outbox, summaries, kept] = [
 			tx.objectStore('outbox'),
@@ -172,7 +173,7 @@ export function applyReceived(
 			tx.objectStore('kept')
 		];
 		await tx.objectStore('settings').put({ runs }, receivedKey(deviceId));
-		const done = { backedUp: 0, again: 0 };
+		const done = { backedUp: 0, again: 0, behind: 0 };
 		for (const key of await kept.getAllKeys(keptOf(deviceId))) {
 			const [, seq, serverSeq] = key;
 			if (holdsNumber(runs, seq)) {
@@ -186,7 +187,10 @@ export function applyReceived(
 			if (!row || timesAgain > mostTimesAgain) continue;
 			const { id } = row.record;
 			// Saved twice, and forgotten in between: one at a time, or neither of them could be written, nor any other.
-			if ((await outbox.index('byRecordId').getKey(id)) !== undefined) continue;
+			if ((await outbox.index('byRecordId').getKey(id)) !== undefined) {
+				done.behind += 1;
+				continue;
+			}
 			await outbox.put({ ...row, timesAgain });
 			const summary = await summaries.get(id);
 			if (summary) await summaries.put({ ...summary, receivedAt: null }, id);

@@ -16,7 +16,7 @@ import { openLocalStore } from './open-local-store.ts';
 import { sendOutbox } from './send-outbox.ts';
 import type { SendDeps } from './send-outbox.ts';
 import type { Fetch } from './server-door.ts';
-import { aKeyedPairing, aPack, aPairing, aRecord, eventId, idNo, now } from './testing/builders.ts';
+import { aKeyedPairing, aPack, aPairing, aRecord, eventId, idNo, now, sha256 } from './testing/builders.ts';
 import { answers, hangUp, loseAnswer, onlyTheFirst, startSyncServer } from './testing/sync-server.ts';
 import type { SyncServer } from './testing/sync-server.ts';
 
@@ -309,6 +309,7 @@ test('[SL25] a phone paired anew, after a restore that lost the earlier one too,
 
 describe('after the receipt', () => {
 	const through = (number: number) => [{ from: 1, to: number }];
+	const years = '2030-01-01T00:00:00.000Z';
 	beforeEach(() => pairKeyed());
 
 	test('[SL24] the sealed copy stays until the backup has passed its place, and no longer', async () => {
@@ -379,6 +380,38 @@ describe('after the receipt', () => {
 		expect([server.again, server.altered]).toEqual([[], []]);
 	});
 
+	test('[SL25] of what was saved twice and lost twice, neither is let go before it is sent again', async () => {
+		await save(1);
+		await sendOutbox(deps);
+		await save(2);
+		await sendOutbox(deps);
+		// From another tab that has it open still, now that the phone has forgotten that it was saved.
+		must(await store.appendRecord(aRecord(idNo(1), 'Elsa Lindqvist, another time')));
+		await sendOutbox(deps);
+		expect([await numbers(), await kept()]).toEqual([[], 3]);
+		server.kept.clear();
+		server.state.received = { runs: [], backedUpTo: 0 };
+		server.state.now = years;
+		await sendOutbox(deps);
+		expect([server.kept.size, await kept()]).toEqual([2, 3]);
+		server.state.received = { runs: through(2), backedUpTo: 0 };
+		server.script.push(hangUp);
+		await sendOutbox(deps);
+		expect(await numbers()).toEqual([3]);
+	});
+
+	test('[SL25] what waits again is there, also where the phone has forgotten that it was saved', async () => {
+		await save(1);
+		await sendOutbox(deps);
+		await save(2);
+		await sendOutbox(deps);
+		expect(must(await store.readSummaries(eventId)).map(({ seq }) => seq)).toEqual([2]);
+		must(await store.applyReceived(idNo(701), { runs: [], backedUpTo: 0 }));
+		const again = must(await store.appendRecord(aRecord(idNo(1), 'Elsa Lindqvist, another time')));
+		expect(again).toMatchObject({ type: 'AlreadyThere', seq: 1, sha256: sha256('Elsa Lindqvist 1') });
+		expect(await numbers()).toEqual([1, 2]);
+	});
+
 	test('[SL25] a server that denies what it gave receipts for gets it three times more, not for ever', async () => {
 		await save(1);
 		server.state.received = { runs: [], backedUpTo: 0 };
@@ -399,7 +432,6 @@ describe('after the receipt', () => {
 			const changed = said && change(said);
 			return Response.json({ ...rest, ...(changed ? { received: changed } : {}) });
 		};
-	const years = '2030-01-01T00:00:00.000Z';
 
 	test.each<[string, (said: Received) => Received | undefined]>([
 		['says that the backup has it all', (said) => ({ ...said, backedUpTo: 1_000 })],
