@@ -37,7 +37,11 @@ export async function appendRecord(
 			tx.objectStore('summaries'),
 			tx.objectStore('identity')
 		];
-		const [before, waiting] = await Promise.all([summaries.get(id), outbox.index('byRecordId').get(id)]);
+		const [before, waiting, identity] = await Promise.all([
+			summaries.get(id),
+			outbox.index('byRecordId').get(id),
+			identities.get(identityKey)
+		]);
 		// A copy that waits again may have been forgotten in the list of what was signed.
 		const there = before ?? waiting?.record;
 		if (there) {
@@ -45,7 +49,6 @@ export async function appendRecord(
 			const { savedAt } = before ?? summary;
 			return { type: 'AlreadyThere' as const, seq: there.seq, sha256: there.sha256, savedAt, row: waiting };
 		}
-		const identity = await identities.get(identityKey);
 		if (!identity) return { type: 'NotPaired' as const };
 		// They came while this was on its way: from then on nothing is written in clear.
 		if (identity.keys && 'body' in content) return { type: 'KeysCame' as const };
