@@ -210,11 +210,10 @@ function lacksGuardians(
 	person: PackPerson,
 	bySigner: ReadonlyMap<string, ReadonlyMap<ChannelKind, 'yes' | 'no'>>
 ): boolean {
-	const saidYesHere = [...bySigner].flatMap(([id, answers]) =>
-		[...answers.values()].includes('yes') ? id : []
+	const saidYesHere = person.guardians.flatMap(({ id }) =>
+		[...(bySigner.get(id)?.values() ?? [])].includes('yes') ? id : []
 	);
-	const saidByGuardian = person.guardians.some(({ id }) => saidYesHere.includes(id));
-	return saidByGuardian && guardiansLeft(person, saidYesHere).length > 0;
+	return saidYesHere.length > 0 && guardiansLeft(person, saidYesHere).length > 0;
 }
 
 /** Who has not said yes, as far as the list knows, besides these; nobody where what is left may have said it too. */

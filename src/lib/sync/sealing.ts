@@ -54,7 +54,13 @@ export async function newSealingKeys(): Promise<{ readonly raw: string; readonly
  * The keys that open; the private one can be used here and never be read. Both, since opening needs the public half too:
  * of a private key alone the library guesses which of two points that is, wrongly for every other key.
  */
-export async function openingKeys({ raw, pkcs8 }: { raw: string; pkcs8: string }): Promise<CryptoKeyPair> {
+export async function openingKeys({
+	raw,
+	pkcs8
+}: {
+	readonly raw: string;
+	readonly pkcs8: string;
+}): Promise<CryptoKeyPair> {
 	const algorithm = { name: 'ECDH', namedCurve: 'P-256' };
 	const [publicKey, privateKey] = await Promise.all([
 		crypto.subtle.importKey('raw', bytesOf(raw), algorithm, true, []),

@@ -48,23 +48,20 @@ export function latestEvents(db: Db, limit: number): Promise<EventRow[]> {
 }
 
 export async function receivedRecord(db: Db, id: string) {
-	return (await recordsById(db, [id]))[0] ?? null;
+	return (await receivedRecords(db, [id]))[0] ?? null;
 }
 
 /** Those of the ids that have been received. */
-export function receivedRecords(db: Db, ids: readonly string[]) {
-	return recordsById(db, ids);
-}
-const recordsById = byIds('received_records', ({ q, t: { receivedRecords: records } }, ids) =>
-	q.select().from(records).where(inArray(records.id, ids))
+export const receivedRecords = byIds('received_records', ({ q, t }, ids) =>
+	q.select().from(t.receivedRecords).where(inArray(t.receivedRecords.id, ids))
 );
 
 /** 0 before the first. */
 export async function lastServerSeq(db: Db): Promise<number> {
 	return (await highestServerSeq(db))[0]?.last ?? 0;
 }
-const highestServerSeq = prepared('last_server_seq', ({ q, t: { receivedRecords: records } }) =>
-	q.select({ last: max(records.serverSeq) }).from(records)
+const highestServerSeq = prepared('last_server_seq', ({ q, t }) =>
+	q.select({ last: max(t.receivedRecords.serverSeq) }).from(t.receivedRecords)
 );
 
 export async function insertReceivedRecord(

@@ -38,8 +38,8 @@ export async function fileSigning(deps: Deps, db: Db, sender: Filer, arrival: Ar
 	if (!body) return setAside(deps, db, sender.actor, record, at, 'not-understood', null);
 
 	const personIds = body.answers.flatMap((answer) => ('id' in answer.person ? [answer.person.id] : []));
-	// Asked together: to PostgreSQL, the way there and back takes longer than any of them.
 	const guardianId = namedGuardian(body.signer);
+	// Asked together: to PostgreSQL, the way there and back takes longer than any of them.
 	const [people, guardians, form, signerName, heldVoids] = await Promise.all([
 		knownAs(db, guardianId === null ? personIds : [...personIds, guardianId]),
 		guardiansOf(db, personIds),

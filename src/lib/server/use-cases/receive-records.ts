@@ -163,7 +163,7 @@ async function receiveOne(deps: Deps, one: Whole): Promise<Receipt> {
 	}
 }
 
-/** What is kept already of the records of one commit, and how many the server has kept: both go on with each of them. */
+/** What is kept already of the records of one commit, and the last number given: both go on with each of them. */
 interface KeptBefore {
 	readonly receivedAs: Map<string, Receipt>;
 	serverSeq: number;
