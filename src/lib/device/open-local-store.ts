@@ -2,6 +2,8 @@
 import type { IDBPTransaction, StoreValue } from 'idb';
 import type { Instant } from '#lib/domain/day.ts';
 import * as identity from './identity-rows.ts';
+import * as kept from './kept-rows.ts';
+import { isReceivedRow } from './kept-rows.ts';
 import { mustEqual, schemaVersion, vaultKey, writing } from './local-database.ts';
 import type { Db, Lease, Name, ReceivedRow, Schema } from './local-database.ts';
 import type { LocalStore } from './local-store.ts';
@@ -85,7 +87,7 @@ export function openLocalStore({
 			};
 			const appended = await run(append);
 			if (appended.ok || appended.refusal.type !== 'StorageFull') return appended;
-			const freed = await run(outbox.dropAllKept);
+			const freed = await run(kept.dropAllKept);
 			return freed.ok && freed.value > 0 ? run(append) : appended;
 		},
 		countWaiting: () => run((db) => db.count('outbox')),
@@ -95,12 +97,12 @@ export function openLocalStore({
 			const settled = await run((db) => outbox.settle(db, receipts, true));
 			if (settled.ok || settled.refusal.type !== 'StorageFull') return settled;
 			// What the server has must not stay in the way of what it has not: then without the copies.
-			await run(outbox.dropAllKept);
+			await run(kept.dropAllKept);
 			return run((db) => outbox.settle(db, receipts, false));
 		},
 		countKept: () => run((db) => db.count('kept')),
-		applyReceived: (deviceId, received) => run((db) => outbox.applyReceived(db, deviceId, received)),
-		dropKept: (receivedBefore) => run((db) => outbox.dropKept(db, receivedBefore)),
+		applyReceived: (deviceId, received) => run((db) => kept.applyReceived(db, deviceId, received)),
+		dropKept: (receivedBefore) => run((db) => kept.dropKept(db, receivedBefore)),
 		readNumbers: () => run(outbox.readNumbers),
 		readUnconfirmed: () => run(async (db) => (await import('./unconfirmed-rows.ts')).readUnconfirmed(db)),
 
@@ -179,7 +181,7 @@ export function openLocalStore({
 		readSetting: (key) =>
 			run(async (db) => {
 				const row = (await db.get('settings', settingKey(key))) ?? null;
-				return isLease(row) || isReceived(row) ? null : rows.readSetting(key, row);
+				return isLease(row) || isReceivedRow(row) ? null : rows.readSetting(key, row);
 			}),
 		writeSetting: (key, value) =>
 			run(async (db) => {
@@ -257,7 +259,7 @@ export function openLocalStore({
 				];
 				for (const key of secretSettings) {
 					const row = (await db.get('settings', settingKey(key))) ?? null;
-					if (row === null || isLocked(row) || isLease(row) || isReceived(row)) continue;
+					if (row === null || isLocked(row) || isLease(row) || isReceivedRow(row)) continue;
 					const locked = await setting(key, row);
 					if ((await readSetting(key, locked)) === row) await db.put('settings', locked, settingKey(key));
 					counts.push(1);
@@ -322,8 +324,6 @@ const settingKey = (key: string) => `setting:${key}`;
 const leaseKey = (name: string) => `lease:${name}`;
 const isLease = (value: SettingRow | Lease | ReceivedRow): value is Lease =>
 	typeof value === 'object' && value !== null && 'holder' in value;
-const isReceived = (value: SettingRow | Lease | ReceivedRow): value is ReceivedRow =>
-	typeof value === 'object' && value !== null && 'runs' in value;
 
 // A lease that ends later than any lease can is left from before the clock was put back.
 const isHeld = (lease: Lease, nowMs: number, forMs: number) =>
